@@ -1,0 +1,66 @@
+package io.because.graph;
+
+import java.util.BitSet;
+
+/// The graph as it was read from Neo4j at one moment. Immutable; safe to share.
+///
+/// @param catalogue the items
+/// @param userIds user ids
+/// @param sharing users who let friends see their activity
+/// @param history users x items, signed preferences, least recent first
+/// @param ties friends, like-minded people, tastes and similar items
+public record Snapshot(Catalogue catalogue, IdMap userIds, BitSet sharing, History history, Ties ties)
+        implements GraphView {
+
+    /// @param preferences users x items, least recent first
+    /// @param lastAt `[edges]` epoch seconds of the latest event of each pair, {@link #UNDATED} when unknown
+    public record History(Csr preferences, long[] lastAt) {
+        public static final long UNDATED = Long.MIN_VALUE;
+    }
+
+    /// @param friends users x users, symmetric
+    /// @param likeMinded users x users, with similarity
+    /// @param tastes users x genres, with fitted score
+    /// @param similar items x items, with similarity
+    public record Ties(Csr friends, Csr likeMinded, Csr tastes, Csr similar) {}
+
+    @Override
+    public int users() {
+        return userIds.size();
+    }
+
+    @Override
+    public int items() {
+        return catalogue.ids().size();
+    }
+
+    @Override
+    public SparseVector preferences(int user) {
+        return history.preferences().row(user);
+    }
+
+    @Override
+    public SparseVector friends(int user) {
+        return ties.friends().row(user);
+    }
+
+    @Override
+    public SparseVector likeMinded(int user) {
+        return ties.likeMinded().row(user);
+    }
+
+    @Override
+    public SparseVector tastes(int user) {
+        return ties.tastes().row(user);
+    }
+
+    @Override
+    public SparseVector similar(int item) {
+        return ties.similar().row(item);
+    }
+
+    @Override
+    public SparseVector genres(int item) {
+        return catalogue.genres().row(item);
+    }
+}

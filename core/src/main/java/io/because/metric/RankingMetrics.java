@@ -1,0 +1,79 @@
+package io.because.metric;
+
+import io.because.domain.Require;
+import java.util.function.IntPredicate;
+
+/// How good one ranked list is. `ranked` holds item indices, best first; `relevant` items of the test set,
+/// `relevantCount` how many
+/// there are in all, of which the list may hold fewer.
+public final class RankingMetrics {
+    private RankingMetrics() {}
+
+    /// Hits in the first `k` over the number of relevant items (not over `min(k, n)`).
+    public static double recall(int[] ranked, IntPredicate relevant, int relevantCount, int k) {
+        Require.positive("relevantCount", relevantCount);
+        return (double) hits(ranked, relevant, k) / relevantCount;
+    }
+
+    public static double precision(int[] ranked, IntPredicate relevant, int k) {
+        Require.positive("k", k);
+        return (double) hits(ranked, relevant, k) / k;
+    }
+
+    /// 1 when any of the first `k` is relevant, else 0.
+    public static double hitRate(int[] ranked, IntPredicate relevant, int k) {
+        return hits(ranked, relevant, k) > 0 ? 1 : 0;
+    }
+
+    /// Binary gain, discount `1 / log2(position + 2)`; ideal list of `min(k, relevantCount)` hits.
+    public static double ndcg(int[] ranked, IntPredicate relevant, int relevantCount, int k) {
+        Require.positive("relevantCount", relevantCount);
+        double gain = 0;
+        for (int position = 0; position < Math.min(k, ranked.length); position++) {
+            if (relevant.test(ranked[position])) {
+                gain += discount(position);
+            }
+        }
+        double ideal = 0;
+        for (int position = 0; position < Math.min(k, relevantCount); position++) {
+            ideal += discount(position);
+        }
+        return gain / ideal;
+    }
+
+    /// One over the position (from 1) of the first hit within `k`, else 0.
+    public static double reciprocalRank(int[] ranked, IntPredicate relevant, int k) {
+        for (int position = 0; position < Math.min(k, ranked.length); position++) {
+            if (relevant.test(ranked[position])) {
+                return 1.0 / (position + 1);
+            }
+        }
+        return 0;
+    }
+
+    /// Mean of the precision at each hit within `k`, over `min(k, relevantCount)`.
+    public static double averagePrecision(int[] ranked, IntPredicate relevant, int relevantCount, int k) {
+        Require.positive("relevantCount", relevantCount);
+        int hits = 0;
+        double sum = 0;
+        for (int position = 0; position < Math.min(k, ranked.length); position++) {
+            if (relevant.test(ranked[position])) {
+                hits++;
+                sum += (double) hits / (position + 1);
+            }
+        }
+        return sum / Math.min(k, relevantCount);
+    }
+
+    private static int hits(int[] ranked, IntPredicate relevant, int k) {
+        int hits = 0;
+        for (int position = 0; position < Math.min(k, ranked.length); position++) {
+            hits += relevant.test(ranked[position]) ? 1 : 0;
+        }
+        return hits;
+    }
+
+    private static double discount(int position) {
+        return Math.log(2) / Math.log(position + 2.0);
+    }
+}

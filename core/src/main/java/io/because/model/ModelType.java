@@ -1,0 +1,27 @@
+package io.because.model;
+
+import io.because.domain.Progress;
+
+/// One kind of model: how it is fitted, and how it comes back from its stored arrays. A new model is one class that
+/// implements {@link Ranker}, one params record and one line that lists its type.
+public interface ModelType {
+    /// The fixed name ("itemknn"), as on the command line and in the registry.
+    String name();
+
+    /// The params record; its components and values are recorded beside the fitted model.
+    Record params();
+
+    /// Same data, seed and threads give the same model.
+    ///
+    /// @throws IllegalStateException when the fit would not fit into memory; the sentence has the number
+    Ranker fit(TrainingData data, Fit fit);
+
+    /// The model that wrote these arrays; scores are equal.
+    ///
+    /// @throws IllegalArgumentException when arrays are missing or of another shape
+    Ranker restore(NamedArrays arrays);
+
+    /// @param seed of all randomness of the fit
+    /// @param threads how many may be used
+    record Fit(long seed, int threads, Progress progress) {}
+}

@@ -1,0 +1,66 @@
+package io.because.model;
+
+import io.because.domain.Require;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The numbers of a fitted model, by name. Built once, then read only.
+public final class NamedArrays {
+    private final Map<String, Array> arrays = new LinkedHashMap<>();
+
+    /// @param values `float[]` or `int[]`
+    /// @param shape its product is the number of values
+    public record Array(Object values, long[] shape) {}
+
+    /// @param shape when empty, one dimension
+    public NamedArrays put(String name, float[] values, long... shape) {
+        return add(name, values, values.length, shape);
+    }
+
+    public NamedArrays put(String name, int[] values, long... shape) {
+        return add(name, values, values.length, shape);
+    }
+
+    private NamedArrays add(String name, Object values, int length, long... shape) {
+        long[] full = shape.length == 0 ? new long[] {length} : shape;
+        long product = 1;
+        for (long side : full) {
+            product *= side;
+        }
+        Require.that(product == length, "array " + name + " has " + length + " values, its shape says " + product);
+        Require.that(arrays.put(name, new Array(values, full)) == null, "array " + name + " given twice");
+        return this;
+    }
+
+    public float[] floats(String name) {
+        if (get(name).values() instanceof float[] floats) {
+            return floats;
+        }
+        throw new IllegalArgumentException("array " + name + " does not hold floats");
+    }
+
+    public int[] ints(String name) {
+        if (get(name).values() instanceof int[] ints) {
+            return ints;
+        }
+        throw new IllegalArgumentException("array " + name + " does not hold ints");
+    }
+
+    public long[] shape(String name) {
+        return get(name).shape().clone();
+    }
+
+    /// In the order they were put.
+    public Map<String, Array> all() {
+        return Collections.unmodifiableMap(arrays);
+    }
+
+    private Array get(String name) {
+        Array array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("no array " + name + ", only " + arrays.keySet());
+        }
+        return array;
+    }
+}

@@ -1,0 +1,26 @@
+package io.because.model;
+
+import io.because.graph.GraphView;
+import java.util.List;
+
+/// Orders items for one user. Implementations are immutable once fitted and safe to share.
+public interface Ranker {
+    /// The fixed name of the model ("itemknn").
+    String name();
+
+    /// Writes this model's score of every item. Scores are comparable within one call only; an item of which the model
+    /// knows nothing gets 0; every score is finite.
+    ///
+    /// @param graph what other users did, for models that look further than the profile
+    /// @param scores `[items]`, overwritten
+    void score(Profile profile, GraphView graph, float[] scores);
+
+    /// What deleting each single cause would take from this model's score of `item`: one past action, one friend,
+    /// one like-minded person, one genre each. Causes that contribute nothing may be left out. What no cause
+    explains
+    /// is the score minus their sum; models whose causes interact leave the interaction there.
+    List<Contribution> attribute(Profile profile, GraphView graph, int item);
+
+    /// What must be stored to restore this model.
+    NamedArrays arrays();
+}
