@@ -27,7 +27,7 @@ public record Signal(
         }
     }
 
-    /// @return the value, or `otherwise` when the event carries none
+    /// The value, or `otherwise` when the event carries none
     public double valueOr(double otherwise) {
         return value == null ? otherwise : value;
     }

@@ -15,10 +15,9 @@ public interface Ranker {
     /// @param scores `[items]`, overwritten
     void score(Profile profile, GraphView graph, float[] scores);
 
-    /// What deleting each single cause would take from this model's score of `item`: one past action, one friend,
-    /// one like-minded person, one genre each. Causes that contribute nothing may be left out. What no cause
-    explains
-    /// is the score minus their sum; models whose causes interact leave the interaction there.
+    /// What deleting each single cause would take from this model's score of `item`: one past action,
+    /// one friend, one like-minded person, one genre each. Causes that contribute nothing may be left out.
+    /// What no cause explains is the score minus their sum; models whose causes interact leave that there.
     List<Contribution> attribute(Profile profile, GraphView graph, int item);
 
     /// What must be stored to restore this model.
