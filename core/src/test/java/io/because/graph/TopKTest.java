@@ -40,7 +40,7 @@ class TopKTest {
         int k = random.nextInt(n + 10);
         int[] sorted = IntStream.range(0, n)
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> -scores[i]).thenComparing(i -> i))
+                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i))
                 .limit(k)
                 .mapToInt(i -> i)
                 .toArray();
