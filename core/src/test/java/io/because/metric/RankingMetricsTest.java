@@ -3,6 +3,7 @@ package io.because.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RankingMetricsTest {
     private static final int[] RANKED = {7, 3, 9, 1};
-    private static final IntPredicate RELEVANT = item -> item == 3 || item == 1 || item == 5;
+    private static final IntPredicate RELEVANT = Set.of(3, 1, 5)::contains;
 
     @Test
     void handComputed() {
