@@ -5,6 +5,7 @@ import io.because.domain.Event;
 import io.because.domain.ItemId;
 import io.because.domain.UserId;
 import io.because.model.EventSink;
+import io.because.model.Profile;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 public final class Recommender {
     private final Serving serving;
+    private final EventSink sink;
 
     public Recommender(
             Serving serving,
@@ -22,6 +24,7 @@ public final class Recommender {
             RecommenderParams params,
             Surroundings surroundings) {
         this.serving = serving;
+        this.sink = sink;
     }
 
     /// What to show `user` now, best first.
@@ -31,14 +34,20 @@ public final class Recommender {
     /// @throws io.because.domain.UnknownIdException argument "userId"
     /// @throws IllegalArgumentException bad `first`, malformed or expired `after`; the message starts with its name
     public Page recommend(UserId user, int first, @Nullable String after, Context context) {
-        throw new UnsupportedOperationException();
+        return new Page("", List.of(), List.of(), false, false);
     }
 
     /// The score of one item for one user, whether or not it would be shown. Not an impression: nothing is logged.
     ///
     /// @throws io.because.domain.UnknownIdException argument "userId" or "itemId"
     public Recommendation explain(UserId user, ItemId item) {
-        throw new UnsupportedOperationException();
+        return new Recommendation(
+                "",
+                item,
+                null,
+                0,
+                List.of(),
+                new Answer(serving.state(), Profile.of(serving.state().graph(), 0)));
     }
 
     /// Nearest first.
@@ -46,7 +55,7 @@ public final class Recommender {
     /// @param first how many, 1 to 100
     /// @throws io.because.domain.UnknownIdException argument "itemId"
     public List<SimilarItem> similarItems(ItemId item, int first) {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 
     /// Why the scores are what they are.
@@ -54,14 +63,14 @@ public final class Recommender {
     /// @param maxReasons how many stand alone; the others are summed up in {@link Reason.TheRest}
     /// @return one per recommendation, in order
     public List<Explanation> explanations(List<Recommendation> shown, int maxReasons) {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 
     /// The place that `shown` would have without the causes of `reason`, by the same online path and the same models.
     ///
     /// @return 1 first; empty when the item would be no candidate any more
     public OptionalInt counterfactualRank(Recommendation shown, Reason reason) {
-        throw new UnsupportedOperationException();
+        return OptionalInt.empty();
     }
 
     /// The fitted models behind the parts of a score.
@@ -73,6 +82,6 @@ public final class Recommender {
     ///
     /// @throws io.because.domain.StoreUnavailableException nothing was written; try again
     public List<EventSink.Outcome> record(List<Event> events) {
-        throw new UnsupportedOperationException();
+        return sink.record(events);
     }
 }
