@@ -2,7 +2,7 @@
 // params:  since ZONED DATETIME, limit INTEGER
 // returns: policy STRING, model STRING, version STRING, shown INTEGER, followed INTEGER (slots that an event of the same
 //          session refers to), rate FLOAT, meanPropensity FLOAT, ordered by shown desc, policy, model, version
-// plan:    scans Session; reads every SHOWN since, and the events of those sessions
+// plan:    scans SHOWN; reads the events of the sessions since
 MATCH (session:Session)-[shown:SHOWN]->(item:Item)
 WHERE shown.at >= $since
 WITH shown, EXISTS {

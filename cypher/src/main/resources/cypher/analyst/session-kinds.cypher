@@ -2,7 +2,7 @@
 // params:  since ZONED DATETIME, limit INTEGER
 // returns: kind STRING, device STRING or null, sessions INTEGER, meanEvents FLOAT, meanMinutes FLOAT,
 //          skipped FLOAT (share of the events that are SKIP or HIDE), ordered by sessions desc, kind, device
-// plan:    scans Session; reads every event since
+// plan:    seeks index session_started_at; reads every event since
 MATCH (session:Session)
 WHERE session.startedAt >= $since
 OPTIONAL MATCH (session)-[event:CONTAINS]->(:Item)
