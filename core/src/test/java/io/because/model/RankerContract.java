@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class RankerContract {
     protected abstract ModelType type();
 
-    static LongStream seeds() {
+    public static LongStream seeds() {
         return LongStream.range(0, 20);
     }
 
