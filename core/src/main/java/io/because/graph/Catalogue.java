@@ -1,6 +1,8 @@
 package io.because.graph;
 
 import io.because.domain.ItemKind;
+import io.because.domain.Require;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -9,8 +11,33 @@ import java.util.List;
 /// @param ids item ids
 /// @param titles one per item
 /// @param kinds one per item
+/// @param years `[items]` of release, {@link #NO_YEAR} when unknown
 /// @param genreNames genre index to name
 /// @param genres items x genres
 /// @param unavailable items that must not be recommended now
 public record Catalogue(
-        IdMap ids, List<String> titles, ItemKind[] kinds, IdMap genreNames, Csr genres, BitSet unavailable) {}
+        IdMap ids,
+        List<String> titles,
+        ItemKind[] kinds,
+        int[] years,
+        IdMap genreNames,
+        Csr genres,
+        BitSet unavailable) {
+    public static final int NO_YEAR = Integer.MIN_VALUE;
+
+    public Catalogue {
+        Require.sameLength("years", years.length, "ids", ids.size());
+    }
+
+    /// A catalogue that does not know the years.
+    public Catalogue(
+            IdMap ids, List<String> titles, ItemKind[] kinds, IdMap genreNames, Csr genres, BitSet unavailable) {
+        this(ids, titles, kinds, unknownYears(ids.size()), genreNames, genres, unavailable);
+    }
+
+    private static int[] unknownYears(int items) {
+        int[] years = new int[items];
+        Arrays.fill(years, NO_YEAR);
+        return years;
+    }
+}

@@ -15,6 +15,16 @@ public interface Ranker {
     /// @param scores `[items]`, overwritten
     void score(Profile profile, GraphView graph, float[] scores);
 
+    /// The scores of many users, equal to those of {@link #score} one by one; models for which a batch is cheaper
+    /// override it. Offline work calls this one.
+    ///
+    /// @param scores `[profiles][items]`, overwritten
+    default void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
+        for (int p = 0; p < profiles.size(); p++) {
+            score(profiles.get(p), graph, scores[p]);
+        }
+    }
+
     /// What deleting each single cause would take from this model's score of `item`: one past action,
     /// one friend, one like-minded person, one genre each. Causes that contribute nothing may be left out.
     /// What no cause explains is the score minus their sum; models whose causes interact leave that there.

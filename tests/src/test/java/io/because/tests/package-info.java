@@ -1,6 +1,4 @@
-/// What no module can test alone: architecture, the queries on a real database, everything from end to end.
-///
-/// A test that needs a database asks {@link io.because.tests.TestDatabase}; one server serves all tests of a run.
+/// What can only be tested across rooms: the layout, every query's plan, the whole path, the browser, the faults.
 @NullMarked
 package io.because.tests;
 

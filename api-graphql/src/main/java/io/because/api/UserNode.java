@@ -1,0 +1,11 @@
+package io.because.api;
+
+import io.because.schema.Labels;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.neo4j.core.schema.Id;
+import org.springframework.data.neo4j.core.schema.Node;
+
+/// A user as it stands in the database.
+@Node(Labels.USER)
+record UserNode(
+        @Id String id, @Nullable Boolean sharesActivity) {}

@@ -1,0 +1,53 @@
+package io.because.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line. Exit codes: 0 done, 1 failed, 2 wrong usage.
+@Command(
+        name = "because",
+        mixinStandardHelpOptions = true,
+        version = "Because 0.1",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "A recommender service around a graph database that says why.",
+        footer = {
+            "",
+            "KIND:PATH names data: a kind (movielens, lightgcn, hetrec-lastfm, events, sample), a colon and a",
+            "folder or file. Without NEO4J_URI everything runs on an embedded Neo4j in .because/."
+        },
+        subcommands = {
+            DemoCommand.class,
+            IngestCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ServeCommand.class,
+            CypherCommand.class,
+            ModelsCommand.class,
+            PromoteCommand.class,
+            DoctorCommand.class,
+            TestCommand.class
+        })
+final class Because {
+    private Because() {}
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Because())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.tell(failure, err));
+        if (args.length == 0) {
+            line.usage(out);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+}

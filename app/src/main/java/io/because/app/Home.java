@@ -1,0 +1,53 @@
+package io.because.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The folders of one world, a graph with the models fitted on it: `.because/WORLD/`. `demo` has a world for each data
+/// set, so that trying another one loses nothing; every other command works in the current world.
+///
+/// @param base the folder `.because`
+/// @param world folder name below it
+record Home(Path base, String world) {
+    private static final String FIRST = "sample";
+
+    /// The world that was used last.
+    static Home current() throws IOException {
+        Path pointer = base().resolve("current");
+        return new Home(base(), Files.exists(pointer) ? Files.readString(pointer).strip() : FIRST);
+    }
+
+    /// Makes a world the current one.
+    static Home use(String world) throws IOException {
+        Home home = new Home(base(), world);
+        Files.createDirectories(home.folder());
+        Files.writeString(home.base().resolve("current"), world + "\n");
+        return home;
+    }
+
+    private static Path base() {
+        return root().resolve(".because");
+    }
+
+    /// Where the project lies; `./because` says so.
+    static Path root() {
+        return Path.of(System.getProperty("because.root", "."));
+    }
+
+    Path folder() {
+        return base.resolve(world);
+    }
+
+    Path neo4j() {
+        return folder().resolve("neo4j");
+    }
+
+    Path models() {
+        return folder().resolve("models");
+    }
+
+    Path rejects() {
+        return folder().resolve("rejects");
+    }
+}
