@@ -1,0 +1,56 @@
+package io.because.api;
+
+import io.because.cypher.Cypher;
+import io.because.cypher.Row;
+import io.because.domain.ItemKind;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads where episodes stand.
+@Component
+class ItemPlaces {
+    private static final Cypher QUERY = Cypher.named("catalogue/item-places");
+
+    private final Backend backend;
+
+    ItemPlaces(Backend backend) {
+        this.backend = backend;
+    }
+
+    /// One read. Items that are not there are absent.
+    Map<String, ItemPlace> of(Collection<String> itemIds) {
+        Map<String, ItemPlace> places = new HashMap<>();
+        for (Row row : backend.graph().read(QUERY, Map.of("itemIds", List.copyOf(itemIds)))) {
+            places.put(
+                    row.string("itemId"),
+                    new ItemPlace(
+                            itemOrNull(row.orNull("series")),
+                            integer(row.orNull("season")),
+                            integer(row.orNull("episode")),
+                            itemOrNull(row.orNull("next"))));
+        }
+        return places;
+    }
+
+    /// @param columns id, title, kind, year
+    static ItemView item(Map<?, ?> columns) {
+        return new ItemView(
+                String.valueOf(columns.get("id")),
+                String.valueOf(columns.get("title")),
+                ItemKind.valueOf(String.valueOf(columns.get("kind"))),
+                integer(columns.get("year")),
+                null);
+    }
+
+    private static @Nullable ItemView itemOrNull(@Nullable Object value) {
+        return value instanceof Map<?, ?> columns ? item(columns) : null;
+    }
+
+    private static @Nullable Integer integer(@Nullable Object value) {
+        return value instanceof Long number ? Math.toIntExact(number) : null;
+    }
+}
