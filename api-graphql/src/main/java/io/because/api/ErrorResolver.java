@@ -8,7 +8,6 @@ import io.because.domain.StoreUnavailableException;
 import io.because.domain.UnknownIdException;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +33,8 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                 error(env, Classification.NOT_FOUND, message(e), Map.of("argument", e.argument()));
             case BadArgumentException e ->
                 error(env, Classification.BAD_REQUEST, message(e), Map.of("argument", e.argument()));
-            case IllegalArgumentException e when namedArgument(e, env) instanceof String argument ->
-                error(env, Classification.BAD_REQUEST, message(e), Map.of("argument", argument));
+            case IllegalArgumentException e when namesAnArgument(e, env) ->
+                error(env, Classification.BAD_REQUEST, message(e), Map.of("argument", firstWord(e)));
             default -> internal(problem, env);
         };
     }
@@ -61,13 +60,14 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
     }
 
     /// Only a sentence that starts with an argument of this field is the client's mistake.
-    private static @Nullable String namedArgument(IllegalArgumentException e, DataFetchingEnvironment env) {
-        String first = message(e).split("\\W", 2)[0];
+    private static boolean namesAnArgument(IllegalArgumentException e, DataFetchingEnvironment env) {
         return env.getFieldDefinition().getArguments().stream()
                 .map(GraphQLArgument::getName)
-                .filter(first::equals)
-                .findFirst()
-                .orElse(null);
+                .anyMatch(firstWord(e)::equals);
+    }
+
+    private static String firstWord(IllegalArgumentException e) {
+        return message(e).split("\\W", 2)[0];
     }
 
     private static String message(Throwable problem) {

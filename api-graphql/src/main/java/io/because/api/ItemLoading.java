@@ -3,6 +3,7 @@ package io.because.api;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -46,12 +47,10 @@ class ItemLoading {
         return load(PLACES, id, environment);
     }
 
+    @SuppressWarnings("NullAway") // the loader's library does not say that what is missing comes as null
     private static <V> CompletableFuture<@Nullable V> load(String name, String id, DataFetchingEnvironment env) {
-        DataLoader<String, @Nullable V> loader = env.getDataLoader(name);
-        if (loader == null) {
-            throw new IllegalStateException("no data loader " + name);
-        }
-        return loader.load(id);
+        DataLoader<String, V> loader = env.getDataLoader(name);
+        return Objects.requireNonNull(loader, name).load(id);
     }
 
     private static Map<String, ItemNode> byId(ItemRepository repository, Set<String> ids) {

@@ -57,6 +57,7 @@ class KnownItems {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // two catalogues are never compared item by item
     private Titles titles() {
         Catalogue now = backend.catalogue();
         if (titles.catalogue() != now) {

@@ -40,29 +40,30 @@ class UserActivities {
     private Map<String, UserActivity> read(List<String> userIds, int recent, int tastes) {
         Map<String, UserActivity> byUser = new HashMap<>();
         for (Row row :
-                backend.graph().read(QUERY, Map.of("userIds", userIds, "recent", recent, "tastes", tastes))) {
+                backend.reads().read(QUERY, Map.of("userIds", userIds, "recent", recent, "tastes", tastes))) {
             byUser.put(
                     row.string("userId"),
                     new UserActivity(
                             Math.toIntExact(row.integer("friends")),
                             Math.toIntExact(row.integer("interactions")),
                             row.<Map<String, Object>>list("recent").stream()
-                                    .map(this::interaction)
+                                    .map(columns -> interaction(new Row(columns)))
                                     .toList(),
                             row.<Map<String, Object>>list("tastes").stream()
-                                    .map(t -> new UserActivity.Taste((String) t.get("genre"), (Double) t.get("score")))
+                                    .map(Row::new)
+                                    .map(t -> new UserActivity.Taste(t.string("genre"), t.real("score")))
                                     .toList()));
         }
         return byUser;
     }
 
-    private UserActivity.Interaction interaction(Map<String, Object> columns) {
-        ItemView inMemory = known.find((String) columns.get("id"));
+    private UserActivity.Interaction interaction(Row columns) {
+        ItemView inMemory = known.find(columns.string("id"));
         return new UserActivity.Interaction(
                 inMemory != null ? inMemory : ItemPlaces.item(columns),
-                (Double) columns.get("preference"),
-                Math.toIntExact((Long) columns.get("count")),
-                instant(columns.get("lastAt")));
+                columns.real("preference"),
+                Math.toIntExact(columns.integer("count")),
+                instant(columns.orNull("lastAt")));
     }
 
     private static UserActivity cut(UserActivity activity, UserActivity.Wanted wanted) {
