@@ -4,11 +4,9 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
-import io.because.domain.StoreUnavailableException;
 import io.because.domain.UnknownIdException;
 import java.util.Map;
 import java.util.UUID;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
@@ -21,7 +19,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected GraphQLError resolveToSingleError(Throwable problem, DataFetchingEnvironment env) {
-        if (databaseIsAway(problem)) {
+        if (DatabaseAwayException.isCauseOf(problem)) {
             return error(
                     env,
                     Classification.UNAVAILABLE,
@@ -47,16 +45,6 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                 Classification.INTERNAL,
                 "something went wrong on the server; its log says more under " + errorId,
                 Map.of("errorId", errorId));
-    }
-
-    /// The layers below wrap what the driver says.
-    private static boolean databaseIsAway(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoreUnavailableException || cause instanceof RetryableException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Only a sentence that starts with an argument of this field is the client's mistake.

@@ -22,9 +22,16 @@ class ItemLoading {
     private static final String PLACES = "item places";
 
     private final KnownItems known;
+    private final CatalogueReads reads;
 
-    ItemLoading(KnownItems known, ItemRepository repository, ItemPlaces places, BatchLoaderRegistry loaders) {
+    ItemLoading(
+            KnownItems known,
+            CatalogueReads reads,
+            ItemRepository repository,
+            ItemPlaces places,
+            BatchLoaderRegistry loaders) {
         this.known = known;
+        this.reads = reads;
         loaders.<String, ItemNode>forName(NODES)
                 .registerMappedBatchLoader((ids, env) -> Mono.fromCallable(() -> byId(repository, ids)));
         loaders.<String, ItemPlace>forName(PLACES)
@@ -44,7 +51,8 @@ class ItemLoading {
 
     /// Null inside when it is not in the database.
     CompletableFuture<@Nullable ItemPlace> place(String id, DataFetchingEnvironment environment) {
-        return load(PLACES, id, environment);
+        ItemPlace place = known.place(id);
+        return place != null ? CompletableFuture.completedFuture(place) : load(PLACES, id, environment);
     }
 
     @SuppressWarnings("NullAway") // the loader's library does not say that what is missing comes as null
@@ -53,8 +61,8 @@ class ItemLoading {
         return Objects.requireNonNull(loader, name).load(id);
     }
 
-    private static Map<String, ItemNode> byId(ItemRepository repository, Set<String> ids) {
-        return repository.findByIdIn(List.copyOf(ids)).stream()
+    private Map<String, ItemNode> byId(ItemRepository repository, Set<String> ids) {
+        return reads.of(() -> repository.findByIdIn(List.copyOf(ids))).stream()
                 .collect(Collectors.toMap(ItemNode::id, Function.identity()));
     }
 }

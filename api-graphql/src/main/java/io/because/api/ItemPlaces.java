@@ -16,15 +16,18 @@ class ItemPlaces {
     private static final Cypher QUERY = Cypher.named("catalogue/item-places");
 
     private final Backend backend;
+    private final CatalogueReads reads;
 
-    ItemPlaces(Backend backend) {
+    ItemPlaces(Backend backend, CatalogueReads reads) {
         this.backend = backend;
+        this.reads = reads;
     }
 
     /// One read. Items that are not there are absent.
     Map<String, ItemPlace> of(Collection<String> itemIds) {
+        List<Row> rows = reads.of(() -> backend.reads().read(QUERY, Map.of("itemIds", List.copyOf(itemIds))));
         Map<String, ItemPlace> places = new HashMap<>();
-        for (Row row : backend.reads().read(QUERY, Map.of("itemIds", List.copyOf(itemIds)))) {
+        for (Row row : rows) {
             places.put(
                     row.string("itemId"),
                     new ItemPlace(
