@@ -1,0 +1,30 @@
+package io.because.ingest;
+
+import io.because.domain.Item;
+import io.because.domain.Progress;
+import io.because.graph.Catalogue;
+import io.because.graph.Csr;
+import io.because.graph.IdMap;
+import java.util.List;
+
+/// A data set in memory, by index: what evaluation without a server needs. The indices of users and items follow the
+/// order in which the data set names them.
+///
+/// @param friends users x users, symmetric, weight 1
+/// @param items by index, with text and series
+/// @param rejects every rejected line
+public record Dataset(
+        String name,
+        Catalogue catalogue,
+        List<Item> items,
+        IdMap userIds,
+        Interactions interactions,
+        Csr friends,
+        List<Reject> rejects) {
+
+    public static Dataset read(DataSource source, Progress progress) {
+        var collector = new DatasetCollector();
+        source.read(collector, progress);
+        return collector.build(source.name());
+    }
+}

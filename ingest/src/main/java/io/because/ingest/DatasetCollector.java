@@ -1,0 +1,108 @@
+package io.because.ingest;
+
+import io.because.domain.Event;
+import io.because.domain.Item;
+import io.because.domain.ItemKind;
+import io.because.domain.User;
+import io.because.graph.Catalogue;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
+import io.because.graph.IdMap;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gathers a data set by index.
+final class DatasetCollector implements DataSink {
+    private final List<Item> items = new ArrayList<>();
+    private final List<String> users = new ArrayList<>();
+    private final Map<String, Integer> itemIndices = new HashMap<>();
+    private final Map<String, Integer> userIndices = new HashMap<>();
+    private final List<Reject> rejects = new ArrayList<>();
+    private final List<Friendship> friendships = new ArrayList<>();
+    private final InteractionsBuilder interactions = new InteractionsBuilder();
+
+    @Override
+    public void item(Item item, Where where) {
+        itemIndices.put(item.id().value(), items.size());
+        items.add(item);
+    }
+
+    @Override
+    public void user(User user, Where where) {
+        userIndices.put(user.id().value(), users.size());
+        users.add(user.id().value());
+    }
+
+    @Override
+    public void friends(Friendship friendship, Where where) {
+        friendships.add(friendship);
+    }
+
+    @Override
+    public void event(LoggedEvent logged) {
+        Event event = logged.event();
+        interactions.add(
+                logged,
+                index(userIndices, event.user().value()),
+                index(itemIndices, event.item().value()));
+    }
+
+    @Override
+    public void reject(Reject reject) {
+        rejects.add(reject);
+    }
+
+    Dataset build(String name) {
+        return new Dataset(
+                name,
+                catalogue(),
+                List.copyOf(items),
+                IdMap.of(users),
+                interactions.build(users.size()),
+                friends(),
+                List.copyOf(rejects));
+    }
+
+    private static int index(Map<String, Integer> indices, String id) {
+        Integer index = indices.get(id);
+        if (index == null) {
+            throw new IllegalStateException("the reader named " + id + " before it was known");
+        }
+        return index;
+    }
+
+    private Catalogue catalogue() {
+        Map<String, Integer> genreIndices = new HashMap<>();
+        List<String> genres = new ArrayList<>();
+        CsrBuilder memberships = new CsrBuilder();
+        for (int item = 0; item < items.size(); item++) {
+            for (String genre : items.get(item).genres()) {
+                Integer index = genreIndices.computeIfAbsent(genre, g -> genres.size());
+                if (index == genres.size()) {
+                    genres.add(genre);
+                }
+                memberships.add(item, index, 1);
+            }
+        }
+        return new Catalogue(
+                IdMap.of(items.stream().map(item -> item.id().value()).toList()),
+                items.stream().map(Item::title).toList(),
+                items.stream().map(Item::kind).toArray(ItemKind[]::new),
+                IdMap.of(genres),
+                memberships.build(items.size(), genres.size()),
+                new BitSet());
+    }
+
+    private Csr friends() {
+        CsrBuilder edges = new CsrBuilder();
+        for (Friendship friendship : friendships) {
+            int a = index(userIndices, friendship.a().value());
+            int b = index(userIndices, friendship.b().value());
+            edges.add(a, b, 1).add(b, a, 1);
+        }
+        return edges.build(users.size(), users.size());
+    }
+}
