@@ -1,7 +1,5 @@
 package io.because.app;
 
-import io.because.domain.StoreUnavailableException;
-import io.because.domain.UnknownIdException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,18 +11,19 @@ final class Failures {
 
     /// The exit code for this failure, after telling it.
     static int tell(Exception failure, PrintWriter err) {
-        boolean expected = failure instanceof IllegalArgumentException
-                || failure instanceof IllegalStateException
-                || failure instanceof StoreUnavailableException
-                || failure instanceof UnknownIdException
-                || failure instanceof IOException
-                || failure instanceof UncheckedIOException;
         err.println("because: " + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
-        if (!expected || System.getenv("BECAUSE_TRACE") != null) {
+        if (!isExpected(failure) || System.getenv("BECAUSE_TRACE") != null) {
             failure.printStackTrace(err);
-        } else {
-            err.println("(BECAUSE_TRACE=1 shows where)");
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /// Whether the sentence alone tells a person what to do.
+    private static boolean isExpected(Exception failure) {
+        return failure instanceof IllegalArgumentException
+                || failure instanceof IllegalStateException
+                || failure instanceof IOException
+                || failure instanceof UncheckedIOException
+                || failure.getClass().getName().startsWith("io.because.");
     }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
 /// // plan:    seeks constraint user_id            (an announced scan reads: scans Item)
 /// ```
 ///
-/// A header line may go on over further comment lines.
+/// A header line may go on over further comment lines; words in parentheses after a param's type explain it.
 ///
 /// @param name path below `cypher/` without the ending ("candidates/co-purchased")
 /// @param params name to Cypher type, in the order of the header
@@ -42,10 +44,23 @@ public record Cypher(
         }
     }
 
+    /// The names of all queries, ascending.
+    public static List<String> names() {
+        return QueryFiles.names();
+    }
+
+    /// Turns words of the command line into the values that the header's types ask for. LIST values are separated by
+    /// commas, a ZONED DATETIME is written as in ISO 8601 ("2026-08-01T20:15:00Z").
+    ///
+    /// @throws IllegalArgumentException when a param is unknown, missing or of another type
+    public Map<String, Object> bind(Map<String, String> words) {
+        return ParameterWords.bind(this, words);
+    }
+
     static Cypher parse(String name, String text) {
         Map<String, String> header = header(text);
         Map<String, String> params = params(name, line(name, header, "params"));
-        Matcher used = PARAMETER.matcher(text.replaceAll("(?m)^//.*$", ""));
+        Matcher used = PARAMETER.matcher(text.replaceAll("(?m)^\\s*//.*$", ""));
         TreeSet<String> inText = new TreeSet<>();
         while (used.find()) {
             inText.add(used.group(1));
@@ -88,12 +103,28 @@ public record Cypher(
     private static Map<String, String> params(String name, String line) {
         Map<String, String> params = new LinkedHashMap<>();
         if (!line.equals("none")) {
-            for (String declaration : line.split(",\\s*(?![^<]*>)", -1)) {
+            for (String declaration : splitOutsideBrackets(line)) {
                 String[] words = declaration.strip().split("\\s+", 2);
                 Require.that(words.length == 2, "query " + name + ": param `" + declaration + "` needs a type");
                 params.put(words[0], words[1]);
             }
         }
         return params;
+    }
+
+    private static List<String> splitOutsideBrackets(String line) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
+            depth += "<({".indexOf(c) >= 0 ? 1 : ">)}".indexOf(c) >= 0 ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                parts.add(line.substring(start, at));
+                start = at + 1;
+            }
+        }
+        parts.add(line.substring(start));
+        return parts;
     }
 }

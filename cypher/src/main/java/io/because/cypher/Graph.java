@@ -4,6 +4,7 @@ import io.because.domain.StoreUnavailableException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,14 +13,18 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.NotificationSeverity;
+import org.neo4j.driver.Query;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
-import org.neo4j.driver.exceptions.TransientException;
+import org.neo4j.driver.Values;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
 
-/// A connection to Neo4j that runs named queries only. Thread-safe. Every call fails with
-/// {@link StoreUnavailableException} while the database is away; nothing is half written then.
+/// A connection to Neo4j that runs named queries only. Thread-safe.
+///
+/// Every call fails with {@link StoreUnavailableException} while the database is away, full or busy (nothing is half
+/// written then), and with {@link QueryRefusedException} when the query itself is at fault.
 public final class Graph implements AutoCloseable {
     private final Driver driver;
 
@@ -28,20 +33,31 @@ public final class Graph implements AutoCloseable {
     }
 
     /// @throws StoreUnavailableException when nobody answers at `uri`
+    /// @throws LoginRefusedException when user or password are wrong
     public static Graph connect(URI uri, String user, String password) {
-        Graph graph = new Graph(GraphDatabase.driver(
-                uri,
-                AuthTokens.basic(user, password),
-                Config.builder()
-                        .withConnectionAcquisitionTimeout(5, java.util.concurrent.TimeUnit.SECONDS)
-                        .withConnectionTimeout(5, java.util.concurrent.TimeUnit.SECONDS)
-                        .withMaxTransactionRetryTime(3, java.util.concurrent.TimeUnit.SECONDS)
-                        .build()));
-        reaching(() -> {
-            graph.driver.verifyConnectivity();
-            return graph;
-        });
+        Graph graph = new Graph(GraphDatabase.driver(uri, AuthTokens.basic(user, password), config()));
+        try {
+            reaching(() -> {
+                graph.driver.verifyConnectivity();
+                return graph;
+            });
+        } catch (StoreUnavailableException e) {
+            graph.close();
+            if (e.getCause() instanceof SecurityException) {
+                throw new LoginRefusedException(uri, user, e);
+            }
+            throw new StoreUnavailableException("no database answers at " + uri + "; start it or check the address", e);
+        }
         return graph;
+    }
+
+    private static Config config() {
+        return Config.builder()
+                .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
+                .withConnectionTimeout(5, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(3, TimeUnit.SECONDS)
+                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+                .build();
     }
 
     public List<Row> read(Cypher query, Map<String, ?> params) {
@@ -56,8 +72,10 @@ public final class Graph implements AutoCloseable {
     public void stream(Cypher query, Map<String, ?> params, Consumer<Row> each) {
         reaching(() -> {
             try (var session = driver.session(mode(AccessMode.READ))) {
-                session.run(query.text(), Work.values(params)).forEachRemaining(r -> each.accept(new Row(r.asMap())));
-                return true;
+                return running(query, () -> {
+                    session.run(ask(query, params)).forEachRemaining(r -> each.accept(new Row(r.asMap())));
+                    return true;
+                });
             }
         });
     }
@@ -75,7 +93,21 @@ public final class Graph implements AutoCloseable {
     public List<Row> execute(Cypher query, Map<String, ?> params) {
         return reaching(() -> {
             try (var session = driver.session(mode(AccessMode.WRITE))) {
-                return session.run(query.text(), Work.values(params)).list(r -> new Row(r.asMap()));
+                return running(query, () -> session.run(ask(query, params)).list(r -> new Row(r.asMap())));
+            }
+        });
+    }
+
+    /// How the database would run a query, without running it.
+    public QueryPlan explain(Cypher query, Map<String, ?> params) {
+        SessionConfig talkative = SessionConfig.builder()
+                .withDefaultAccessMode(AccessMode.WRITE)
+                .withMinimumNotificationSeverity(NotificationSeverity.INFORMATION)
+                .build();
+        return reaching(() -> {
+            try (var session = driver.session(talkative)) {
+                Query explained = ask(query, params).withText("EXPLAIN " + query.text());
+                return running(query, () -> QueryPlan.of(session.run(explained).consume()));
             }
         });
     }
@@ -89,11 +121,28 @@ public final class Graph implements AutoCloseable {
         return SessionConfig.builder().withDefaultAccessMode(mode).build();
     }
 
+    private static Query ask(Cypher query, Map<String, ?> params) {
+        return new Query(query.text(), Values.value(params));
+    }
+
+    /// Lets everything pass that the driver may try again.
+    private static <T> T running(Cypher query, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SecurityException e) {
+            throw e;
+        } catch (Neo4jException e) {
+            boolean ourFault =
+                    e.code().startsWith("Neo.ClientError.") && !e.code().contains("ReadOnly");
+            throw ourFault ? new QueryRefusedException(query, e) : e;
+        }
+    }
+
     private static <T> T reaching(Supplier<T> call) {
         try {
             return call.get();
-        } catch (ServiceUnavailableException | SessionExpiredException | TransientException e) {
-            throw new StoreUnavailableException("the database cannot be reached or is busy; try again", e);
+        } catch (Neo4jException e) {
+            throw new StoreUnavailableException("the database cannot be reached or cannot take work now; try again", e);
         }
     }
 
@@ -106,12 +155,8 @@ public final class Graph implements AutoCloseable {
         }
 
         public List<Row> run(Cypher query, Map<String, ?> params) {
-            return tx.run(query.text(), values(params)).list(r -> new Row(r.asMap()));
-        }
-
-        @SuppressWarnings("unchecked") // the driver only reads it
-        private static Map<String, Object> values(Map<String, ?> params) {
-            return (Map<String, Object>) params;
+            Query asked = ask(query, params);
+            return running(query, () -> tx.run(asked).list(r -> new Row(r.asMap())));
         }
     }
 }

@@ -25,7 +25,8 @@ public record SchemaRule(String name, Kind kind, String on, List<String> propert
             unique("tag_name", Labels.TAG, PropertyKeys.NAME),
             unique("event_id", RelationshipTypes.CONTAINS, PropertyKeys.EVENT_ID),
             unique("impression_slot", RelationshipTypes.SHOWN, PropertyKeys.IMPRESSION_ID, PropertyKeys.SLOT),
-            index("event_recorded_at", RelationshipTypes.CONTAINS, PropertyKeys.RECORDED_AT));
+            index("event_recorded_at", RelationshipTypes.CONTAINS, PropertyKeys.RECORDED_AT),
+            index("session_started_at", Labels.SESSION, PropertyKeys.STARTED_AT));
 
     public SchemaRule {
         properties = List.copyOf(properties);

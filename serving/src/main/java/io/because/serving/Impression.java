@@ -2,6 +2,7 @@ package io.because.serving;
 
 import io.because.domain.Context;
 import io.because.domain.ItemId;
+import io.because.domain.Require;
 import io.because.domain.UserId;
 import io.because.model.Decision;
 import java.time.Instant;
@@ -10,11 +11,8 @@ import java.util.List;
 /// One answer as it was shown, to learn from and to evaluate policies by.
 ///
 /// @param id of the answer; time-ordered
-/// @param made when and by which model
-/// @param context what was known about the request
 /// @param shown first slot first
-/// @param sampleRate share of such answers that are logged, in (0, 1]
-public record Impression(String id, UserId user, Made made, Context context, List<Slot> shown, double sampleRate) {
+public record Impression(String id, UserId user, Made made, Context context, List<Slot> shown) {
     public Impression {
         shown = List.copyOf(shown);
     }
@@ -22,8 +20,14 @@ public record Impression(String id, UserId user, Made made, Context context, Lis
     /// @param at when the answer was given
     /// @param model what made the scores ("blend")
     /// @param version changes whenever one of the models behind it does
-    public record Made(Instant at, String model, String version) {}
+    /// @param sampleRate share of such answers that are logged, in (0, 1]
+    public record Made(Instant at, String model, String version, double sampleRate) {
+        public Made {
+            Require.that(sampleRate > 0 && sampleRate <= 1, "sampleRate must be in (0, 1], was " + sampleRate);
+        }
+    }
 
-    /// @param decision by index of the state that answered
+    /// @param decision its slot is the place in the whole ranked list, 0 first: page two goes on where
+    ///     page one ended
     public record Slot(ItemId item, Decision decision) {}
 }

@@ -10,8 +10,8 @@ public record Path(List<Node> nodes, List<Edge> edges) {
         edges = List.copyOf(edges);
     }
 
-    /// @param id unique within the path: the kind in lower case, a colon, and the id or name in the database
-    ///     ("item:541"); for a group a running number
+    /// @param id unique within the path: the kind in lower case, a colon, and the id or name in the
+    ///     database ("item:541"); for a group a running number
     /// @param label a title, a name, or for a group a phrase such as "12 people"
     /// @param size of a group, never under five people; null otherwise
     public record Node(

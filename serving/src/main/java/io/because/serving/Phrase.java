@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// A sentence that can be said in several languages. The templates are in `messages.properties` (English) and
-/// `messages_LANGUAGE.properties`.
+/// A sentence that can be said in several languages. The templates are in `messages.properties` (English)
+/// and `messages_LANGUAGE.properties`.
 ///
 /// @param key of the template
 /// @param values that it is filled with

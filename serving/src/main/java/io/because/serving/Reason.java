@@ -30,7 +30,8 @@ public sealed interface Reason {
 
     /// Friends liked it, or friends of friends.
     ///
-    /// @param size how many friends; those who do not share their activity count only when they are five or more
+    /// @param size how many friends; those who do not share their activity count only when they are five
+    ///     or more
     /// @param named those who liked it themselves and share their activity
     record Friends(Ground ground, int size, List<UserId> named) implements Reason {
         public Friends {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One item with its score for one user.
 ///
-/// @param rank place in the ranked list, 1 first; null when the item is filtered out (seen, unavailable) or no
-/// candidate
+/// @param rank place in the ranked list, 1 first; null when the item is filtered out (seen, unavailable)
+///     or no candidate
 /// @param score sum of the parts; comparable within one answer only
 /// @param parts the models that have something to say, in the order of the blend
 /// @param answer the state of the world that the score was computed from

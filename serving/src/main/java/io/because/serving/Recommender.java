@@ -3,19 +3,31 @@ package io.because.serving;
 import io.because.domain.Context;
 import io.because.domain.Event;
 import io.because.domain.ItemId;
+import io.because.domain.Require;
+import io.because.domain.UnknownIdException;
 import io.because.domain.UserId;
 import io.because.model.EventSink;
 import io.because.model.Profile;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Answers requests. Each answer is computed from one {@link ServingState}, in memory: no request waits for the
-/// database.
-/// Thread-safe.
+/// Answers requests. Each answer is computed from one {@link ServingState}, in memory: none waits for the
+/// database. Thread-safe.
 public final class Recommender {
+    private static final int LARGEST_PAGE = 100;
+
     private final Serving serving;
-    private final EventSink sink;
+    private final EventIntake intake;
+    private final RecommenderParams params;
+    private final Surroundings surroundings;
+    private final OnlinePath path;
+    private final PinnedLists pinned;
+    private final Pages pages;
+    private final Explainer explainer;
+    private final Timer answering;
+    private final Timer explaining;
 
     public Recommender(
             Serving serving,
@@ -24,38 +36,70 @@ public final class Recommender {
             RecommenderParams params,
             Surroundings surroundings) {
         this.serving = serving;
-        this.sink = sink;
+        this.params = params;
+        this.surroundings = surroundings;
+        intake = new EventIntake(serving, sink, surroundings.meters());
+        path = new OnlinePath(params, surroundings.meters());
+        pinned = new PinnedLists(params, surroundings.clock());
+        pages = new Pages(impressions, surroundings);
+        explainer = new Explainer(path);
+        answering = surroundings.meters().timer("because.recommend", "stage", "all");
+        explaining = surroundings.meters().timer("because.recommend", "stage", "explain");
     }
 
     /// What to show `user` now, best first.
     ///
     /// @param first how many, 1 to 100
     /// @param after a cursor of an earlier page: goes on in the list that page came from
-    /// @throws io.because.domain.UnknownIdException argument "userId"
-    /// @throws IllegalArgumentException bad `first`, malformed or expired `after`; the message starts with its name
+    /// @throws UnknownIdException argument "userId"
+    /// @throws IllegalArgumentException bad `first`, malformed or expired `after`; the message starts
+    ///     with its name
     public Page recommend(UserId user, int first, @Nullable String after, Context context) {
-        return new Page("", List.of(), List.of(), false, false);
+        requireFirst(first);
+        Timer.Sample sample = Timer.start(surroundings.meters());
+        Cursor cursor = after == null ? null : Cursor.parse(after);
+        RankedList list = cursor == null ? freshList(user) : pinned.of(cursor, user);
+        Page page = pages.cut(list, cursor == null ? 0 : cursor.next(), first, context);
+        sample.stop(answering);
+        return page;
     }
 
-    /// The score of one item for one user, whether or not it would be shown. Not an impression: nothing is logged.
+    private RankedList freshList(UserId user) {
+        Answer answer = answerFor(user);
+        try (Ranking ranking = path.rank(answer.state(), answer.profile())) {
+            var list = RankedList.of(surroundings.ids().get(), answer, ranking, params.listLength());
+            pinned.pin(list);
+            return list;
+        }
+    }
+
+    /// The score of one item for one user, whether or not it would be shown. Nothing is logged: it was
+    /// asked for, not chosen.
     ///
-    /// @throws io.because.domain.UnknownIdException argument "userId" or "itemId"
+    /// @throws UnknownIdException argument "userId" or "itemId"
     public Recommendation explain(UserId user, ItemId item) {
-        return new Recommendation(
-                "",
-                item,
-                null,
-                0,
-                List.of(),
-                new Answer(serving.state(), Profile.of(serving.state().graph(), 0)));
+        Answer answer = answerFor(user);
+        int index = answer.state().itemIndex(item);
+        try (Ranking ranking = path.rank(answer.state(), answer.profile())) {
+            OptionalInt rank = ranking.rankOf(index);
+            return new Recommendation(
+                    surroundings.ids().get(),
+                    item,
+                    rank.isPresent() ? rank.getAsInt() : null,
+                    ranking.scores().total(index),
+                    ranking.scores().of(index),
+                    answer);
+        }
     }
 
     /// Nearest first.
     ///
     /// @param first how many, 1 to 100
-    /// @throws io.because.domain.UnknownIdException argument "itemId"
+    /// @throws UnknownIdException argument "itemId"
     public List<SimilarItem> similarItems(ItemId item, int first) {
-        return List.of();
+        requireFirst(first);
+        ServingState state = serving.state();
+        return new SimilarItems(state).nearest(state.itemIndex(item), first);
     }
 
     /// Why the scores are what they are.
@@ -63,14 +107,21 @@ public final class Recommender {
     /// @param maxReasons how many stand alone; the others are summed up in {@link Reason.TheRest}
     /// @return one per recommendation, in order
     public List<Explanation> explanations(List<Recommendation> shown, int maxReasons) {
-        return List.of();
+        Require.notNegative("first", maxReasons);
+        Timer.Sample sample = Timer.start(surroundings.meters());
+        List<Explanation> explanations = shown.stream()
+                .map(recommendation -> explainer.explain(recommendation, maxReasons))
+                .toList();
+        sample.stop(explaining);
+        return explanations;
     }
 
-    /// The place that `shown` would have without the causes of `reason`, by the same online path and the same models.
+    /// The place that `shown` would have without the causes of `reason`, by the same online path and the
+    /// same models.
     ///
     /// @return 1 first; empty when the item would be no candidate any more
     public OptionalInt counterfactualRank(Recommendation shown, Reason reason) {
-        return OptionalInt.empty();
+        return explainer.rankWithout(shown, reason);
     }
 
     /// The fitted models behind the parts of a score.
@@ -82,6 +133,19 @@ public final class Recommender {
     ///
     /// @throws io.because.domain.StoreUnavailableException nothing was written; try again
     public List<EventSink.Outcome> record(List<Event> events) {
-        return sink.record(events);
+        return intake.record(events);
+    }
+
+    private Answer answerFor(UserId user) {
+        ServingState state = serving.state();
+        int index = state.graph().userIndex(user.value());
+        if (index < 0) {
+            throw new UnknownIdException("userId", "no user " + user);
+        }
+        return new Answer(user, state, Profile.of(state.graph(), index));
+    }
+
+    private static void requireFirst(int first) {
+        Require.that(first >= 1 && first <= LARGEST_PAGE, "first must be 1 to " + LARGEST_PAGE + ", was " + first);
     }
 }

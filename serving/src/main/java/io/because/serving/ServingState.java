@@ -1,17 +1,28 @@
 package io.because.serving;
 
+import io.because.domain.ItemId;
+import io.because.domain.Require;
+import io.because.domain.UnknownIdException;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.LiveGraph;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// All that answers are computed from: the graph and the fitted models. Never changed but by {@link LiveGraph#apply}; a
-/// newer one replaces it as a whole.
+/// All that answers are computed from: the graph and the fitted models. Nothing changes in it but by
+/// {@link LiveGraph#apply}; a newer state replaces it as a whole. Thread-safe.
 public final class ServingState {
+    /// More requests at once than this get memory of their own.
+    private static final int KEPT_SCORES = 32;
+
     private final LiveGraph graph;
     private final List<Part> parts;
     private final @Nullable EmbeddingTable itemVectors;
+    private final Audience audience;
+    private final String version;
+    private final ArrayBlockingQueue<Scores> idle = new ArrayBlockingQueue<>(KEPT_SCORES);
 
     /// @param parts of the blended score, in the order they are shown in
     /// @param itemVectors `[items * dimension]`, what similar items are found by; null: the `SIMILAR` edges
@@ -19,12 +30,17 @@ public final class ServingState {
         this.graph = graph;
         this.parts = List.copyOf(parts);
         this.itemVectors = itemVectors;
+        audience = new Audience(graph.snapshot());
+        version = parts.stream()
+                .map(part -> part.model().part() + ":" + part.model().version())
+                .collect(Collectors.joining(","));
         var names = new HashSet<String>();
         for (Part part : parts) {
-            if (!names.add(part.model().part())) {
-                throw new IllegalArgumentException("parts must have names of their own, twice: "
-                        + part.model().part());
-            }
+            String name = part.model().part();
+            Require.that(names.add(name), "parts must have names of their own, twice: " + name);
+        }
+        if (itemVectors != null) {
+            Require.sameLength("itemVectors", itemVectors.rows(), "the catalogue", graph.items());
         }
     }
 
@@ -36,8 +52,38 @@ public final class ServingState {
         return parts;
     }
 
+    /// Changes whenever one of the models does: "graph:3,neighbours:5".
+    public String version() {
+        return version;
+    }
+
+    ItemId itemId(int item) {
+        return new ItemId(graph.snapshot().catalogue().ids().id(item));
+    }
+
+    int itemIndex(ItemId id) {
+        int item = graph.snapshot().catalogue().ids().index(id.value());
+        if (item < 0) {
+            throw new UnknownIdException("itemId", "no item " + id);
+        }
+        return item;
+    }
+
     @Nullable
     EmbeddingTable itemVectors() {
         return itemVectors;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    Scores takeScores() {
+        Scores scores = idle.poll();
+        return scores != null ? scores : new Scores(parts, graph.items());
+    }
+
+    void giveBack(Scores scores) {
+        boolean _ = idle.offer(scores);
     }
 }

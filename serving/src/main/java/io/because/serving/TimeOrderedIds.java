@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// Ids that sort by the time they were made: UUID version 7 (RFC 9562), 48 bits of milliseconds, the rest random.
-/// Thread-safe.
+/// Ids that sort by the time they were made: UUID version 7 (RFC 9562), 48 bits of milliseconds, the rest
+/// random. Thread-safe.
 public final class TimeOrderedIds implements Supplier<String> {
     private final Clock clock;
     private final RandomGenerator random;

@@ -1,0 +1,87 @@
+package io.because.api;
+
+import io.because.domain.UnknownIdException;
+import io.because.serving.Page;
+import io.because.serving.PartModel;
+import io.because.serving.Recommender;
+import io.because.serving.SimilarItem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/// The questions that may be asked.
+@Controller
+class QueryController {
+    private final Recommender recommender;
+    private final KnownItems known;
+    private final CatalogueReads reads;
+    private final ItemRepository items;
+    private final UserRepository users;
+
+    QueryController(Backend backend, KnownItems known, CatalogueReads reads, ItemRepository items, UserRepository users) {
+        this.recommender = backend.recommender();
+        this.known = known;
+        this.reads = reads;
+        this.items = items;
+        this.users = users;
+    }
+
+    @QueryMapping
+    Connection recommendations(
+            @Argument String userId,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Map<String, @Nullable Object> context) {
+        Page page = recommender.recommend(
+                Arguments.userId("userId", userId), Arguments.first(first), after, Arguments.context(context));
+        return new Connection(page, new Answer(recommender, page.items()).shown());
+    }
+
+    @QueryMapping
+    Shown explain(@Argument String userId, @Argument String itemId) {
+        var one = recommender.explain(Arguments.userId("userId", userId), Arguments.itemId("itemId", itemId));
+        return new Answer(recommender, List.of(one)).shown().getFirst();
+    }
+
+    @QueryMapping
+    List<SimilarItem> similarItems(@Argument String itemId, @Argument int first) {
+        return recommender.similarItems(Arguments.itemId("itemId", itemId), Arguments.first(first));
+    }
+
+    @QueryMapping
+    UserView user(@Argument String id) {
+        return reads.of(() -> users.findById(Arguments.id("id", id)))
+                .map(UserView::of)
+                .orElseThrow(() -> new UnknownIdException("id", "there is no user " + id));
+    }
+
+    @QueryMapping
+    ItemView item(@Argument String id) {
+        return reads.of(() -> items.findByIdIn(List.of(Arguments.id("id", id)))).stream()
+                .map(ItemView::of)
+                .findFirst()
+                .orElseThrow(() -> new UnknownIdException("id", "there is no item " + id));
+    }
+
+    @QueryMapping
+    List<UserView> users(@Argument String search, @Argument int first) {
+        Limit limit = Limit.of(Arguments.first(first));
+        return reads.of(() -> users.findByIdStartingWithOrderById(search, limit)).stream()
+                .map(UserView::of)
+                .toList();
+    }
+
+    @QueryMapping
+    List<ItemView> items(@Argument String search, @Argument int first) {
+        return known.search(search, Arguments.first(first));
+    }
+
+    @QueryMapping
+    List<PartModel> models() {
+        return recommender.models();
+    }
+}

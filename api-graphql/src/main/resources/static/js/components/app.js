@@ -1,0 +1,47 @@
+import { h } from '../vue.js';
+import { goToUser } from '../state/address.js';
+import { loadUser, page } from '../state/page.js';
+import { UserChooser } from './choosers.js';
+import { Banner, Footer, Header, Toasts } from './frame.js';
+import { icon } from './icons.js';
+import { Notice } from './notice.js';
+import { Panel } from './panel.js';
+import { Newcomer, Recent, Tastes } from './profile.js';
+import { Rail } from './rail.js';
+import { Stage } from './stage.js';
+
+const welcome = () => h('section', { class: 'welcome' }, [
+  h('div', { class: 'welcome-words' }, [
+    h('span', { class: 'welcome-mark' }, icon('because')),
+    h('h1', 'Recommendations that say why.'),
+    h('p', 'Choose somebody, see what the graph suggests to them, and ask of every title what it is there for.'),
+  ]),
+  h(UserChooser),
+]);
+
+const nobody = () => h(Notice, {
+  title: `There is no user “${page.userId}”`, text: 'Perhaps the address has a letter too many.', retry: () => goToUser(null), label: 'Choose somebody',
+});
+
+function somebody() {
+  if (page.userError?.kind === 'NOT_FOUND') {
+    return nobody();
+  }
+  return [
+    h(Stage),
+    page.railStatus === 'ready' && !page.rail.length && h(Notice, { title: 'Nothing is left to recommend', text: `${page.userId} has seen or hidden all that there is.` }),
+    h(Newcomer),
+    h(Rail),
+    h(Recent),
+    page.userError && h(Notice, { title: 'The profile did not come', text: page.userError.message, retry: loadUser }),
+  ];
+}
+
+export const App = () => [
+  h(Header),
+  h(Banner),
+  h('main', { id: 'main' }, page.userId ? [h(Tastes), ...[somebody()].flat()] : welcome()),
+  h(Footer),
+  page.userId && h(Panel),
+  h(Toasts),
+];

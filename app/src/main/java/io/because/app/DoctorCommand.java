@@ -1,0 +1,108 @@
+package io.because.app;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Looks at this machine and says in words what is missing or wrong, and what to do about it.
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Say what is missing or wrong on this machine, and the remedy.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final long GIB = 1L << 30;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /// @param remedy null when all is well
+    private record Finding(String what, String found, @Nullable String remedy) {}
+
+    @Override
+    public Integer call() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(java());
+        findings.add(memory());
+        findings.add(disk());
+        findings.add(server());
+        findings.add(port(8080));
+        findings.add(database());
+        PrintWriter out = Commands.out(spec);
+        for (Finding finding : findings) {
+            out.println((finding.remedy() == null ? "  ok      " : "  PROBLEM ") + finding.what() + ": " + finding.found());
+            if (finding.remedy() != null) {
+                out.println("          -> " + finding.remedy());
+            }
+        }
+        long problems = findings.stream().filter(f -> f.remedy() != null).count();
+        out.println(problems == 0 ? "All is well." : problems + " problem(s).");
+        return problems == 0 ? 0 : 1;
+    }
+
+    private static Finding java() {
+        int release = Runtime.version().feature();
+        return new Finding(
+                "Java",
+                release + " (" + System.getProperty("java.vendor") + "), " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch"),
+                release >= 25 ? null : "install JDK 25 and set JAVA_HOME to it");
+    }
+
+    private static Finding memory() {
+        long bytes = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new Finding(
+                "Machine",
+                cores + " cores, " + gib(bytes) + " of memory",
+                bytes >= 5 * GIB ? null : "Neo4j and the service want 5 GiB together; use a larger machine");
+    }
+
+    private static Finding disk() throws IOException {
+        Files.createDirectories(Home.root().resolve(".because"));
+        long free = Files.getFileStore(Home.root().resolve(".because")).getUsableSpace();
+        return new Finding("Disk", gib(free) + " free", free >= 3 * GIB ? null : "free at least 3 GiB");
+    }
+
+    private static Finding server() {
+        Path folder = Home.root().resolve("neo4j-server/target/neo4j");
+        return Files.isDirectory(folder)
+                ? new Finding("Embedded Neo4j", "assembled", null)
+                : new Finding("Embedded Neo4j", "not assembled", "run `mvn -pl neo4j-server -am package`");
+    }
+
+    private static Finding port(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return new Finding("Port " + socket.getLocalPort(), "free", null);
+        } catch (IOException e) {
+            return new Finding("Port " + port, "in use", "stop what uses it, or start with --port");
+        }
+    }
+
+    private static Finding database() throws IOException {
+        String uri = System.getenv("NEO4J_URI");
+        if (uri == null) {
+            return new Finding("Database", "embedded, world " + Home.current().world(), null);
+        }
+        try (Store store = Store.open(Home.current())) {
+            return new Finding("Database", uri + " answers, GDS " + store.gdsVersion(), null);
+        } catch (RuntimeException e) {
+            return new Finding("Database", uri + ": " + e.getMessage(), "check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD");
+        }
+    }
+
+    private static String gib(long bytes) {
+        return Math.round(bytes * 10.0 / GIB) / 10.0 + " GiB";
+    }
+}

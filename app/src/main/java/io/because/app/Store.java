@@ -1,0 +1,102 @@
+package io.because.app;
+
+import io.because.cypher.Cypher;
+import io.because.cypher.Graph;
+import io.because.cypher.SchemaSetup;
+import io.because.neo4j.Neo4jConnection;
+import io.because.neo4j.Neo4jServer;
+import io.because.neo4j.Neo4jServerConfig;
+import io.because.neo4j.ServerEvent;
+import java.net.URI;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The database that a command works on: the server that `NEO4J_URI` names, else the embedded one of the world, which is
+/// joined when it runs and started when it does not. Closing stops only what was started here.
+final class Store implements AutoCloseable {
+    private final @Nullable Neo4jServer server;
+    private final Neo4jConnection connection;
+    private final Graph graph;
+
+    private Store(@Nullable Neo4jServer server, Neo4jConnection connection) {
+        this.server = server;
+        this.connection = connection;
+        graph = Graph.connect(connection.bolt(), connection.user(), connection.password());
+    }
+
+    /// With all constraints and indexes in place.
+    static Store open(Home home) {
+        return open(home, event -> {});
+    }
+
+    /// @param events told when the embedded server dies and when it is back
+    static Store open(Home home, Consumer<ServerEvent> events) {
+        Store store = isExternal() ? external() : embedded(home, events);
+        try {
+            SchemaSetup.prepare(store.graph);
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    static boolean isExternal() {
+        return System.getenv("NEO4J_URI") != null;
+    }
+
+    static Neo4jServerConfig serverConfig(Home home) {
+        return Neo4jServerConfig.in(home.neo4j());
+    }
+
+    private static Store external() {
+        return new Store(
+                null,
+                new Neo4jConnection(
+                        URI.create(System.getenv("NEO4J_URI")),
+                        System.getenv().getOrDefault("NEO4J_USER", "neo4j"),
+                        System.getenv().getOrDefault("NEO4J_PASSWORD", "")));
+    }
+
+    private static Store embedded(Home home, Consumer<ServerEvent> events) {
+        Neo4jServer server = Neo4jServer.attachOrStart(serverConfig(home), events);
+        try {
+            return new Store(server, server.connection());
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    Neo4jConnection connection() {
+        return connection;
+    }
+
+    /// Whether this process started the server, and will stop it.
+    boolean isOwner() {
+        return server != null && server.owner();
+    }
+
+    /// Most memory that the embedded server held, in KiB; empty for another's server.
+    OptionalLong serverPeakKiB() {
+        return server == null ? OptionalLong.empty() : server.peakResidentKiB();
+    }
+
+    String gdsVersion() {
+        return graph.read(Cypher.named("gds/version"), Map.of()).getFirst().string("version");
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

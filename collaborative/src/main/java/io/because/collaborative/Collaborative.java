@@ -1,0 +1,29 @@
+package io.because.collaborative;
+
+import io.because.graph.Csr;
+import io.because.model.ModelType;
+import io.because.model.TrainingData;
+
+/// The only way to obtain this module's model types; the classes behind it stay package-private.
+public final class Collaborative {
+    private Collaborative() {}
+
+    public static ModelType popularity(PopularityParams params) {
+        return new Popularity(params);
+    }
+
+    public static ModelType itemKnn(ItemKnnParams params) {
+        return new ItemKnn(params);
+    }
+
+    public static ModelType genreTaste(GenreTasteParams params) {
+        return new GenreTaste(params);
+    }
+
+    /// How much each user prefers each genre, to be stored as `PREFERS`; see {@link GenreTasteParams}.
+    ///
+    /// @return users x genres, scores in (0, 1]; only what is liked more than usual
+    public static Csr tastes(TrainingData data, GenreTasteParams params) {
+        return Tastes.of(data, params);
+    }
+}

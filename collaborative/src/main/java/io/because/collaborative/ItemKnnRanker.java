@@ -1,0 +1,62 @@
+package io.because.collaborative;
+
+import io.because.graph.Csr;
+import io.because.graph.GraphView;
+import io.because.graph.SparseVector;
+import io.because.model.Cause;
+import io.because.model.Contribution;
+import io.because.model.NamedArrays;
+import io.because.model.Profile;
+import io.because.model.Ranker;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The fitted {@link ItemKnn}: linear in the history, so each past action contributes exactly its own term.
+///
+/// @param similar items x items, row = the item of the history, targets ascending
+record ItemKnnRanker(Csr similar) implements Ranker {
+    @Override
+    public String name() {
+        return "itemknn";
+    }
+
+    @Override
+    public void score(Profile profile, GraphView graph, float[] scores) {
+        Arrays.fill(scores, 0);
+        SparseVector history = profile.history();
+        for (int k = 0; k < history.size(); k++) {
+            int cause = history.indices()[k];
+            if (cause < similar.rows()) {
+                for (int e = similar.from(cause); e < similar.to(cause); e++) {
+                    scores[similar.targets()[e]] += history.values()[k] * similar.weights()[e];
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
+        List<Contribution> contributions = new ArrayList<>();
+        SparseVector history = profile.history();
+        for (int k = 0; k < history.size(); k++) {
+            int cause = history.indices()[k];
+            int edge = cause < similar.rows()
+                    ? Arrays.binarySearch(similar.targets(), similar.from(cause), similar.to(cause), item)
+                    : -1;
+            if (edge >= 0) {
+                double amount = (double) history.values()[k] * similar.weights()[edge];
+                contributions.add(new Contribution(new Cause.PastActions(cause), amount));
+            }
+        }
+        return contributions;
+    }
+
+    @Override
+    public NamedArrays arrays() {
+        return new NamedArrays()
+                .put("offsets", similar.offsets())
+                .put("targets", similar.targets())
+                .put("similarities", similar.weights());
+    }
+}

@@ -1,0 +1,133 @@
+package io.because.cypher;
+
+import io.because.domain.ItemKind;
+import io.because.domain.Progress;
+import io.because.domain.Require;
+import io.because.graph.Catalogue;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
+import io.because.graph.EmbeddingTable;
+import io.because.graph.IdMap;
+import io.because.graph.Snapshot;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the whole graph into memory, by index. Indices follow the ids (numbers by size, then letters), genres their
+/// names. What is not in the graph yet (similar items, tastes, friends ...) comes out empty.
+///
+/// The parts are read by several transactions: an event committed meanwhile may be in or not. Who follows the live
+/// events starts from a moment before the read; applying an event twice changes nothing. Edges to nodes that were
+/// created meanwhile are left out.
+public final class SnapshotReader {
+    private final Graph graph;
+    private final BatchedRead batched;
+
+    /// @param threads connections used at once; more than there are cores only slows both sides down
+    public SnapshotReader(Graph graph, int threads, Progress progress) {
+        Require.positive("threads", threads);
+        this.graph = graph;
+        batched = new BatchedRead(graph, threads, progress);
+    }
+
+    public Snapshot read() {
+        Catalogue catalogue = catalogue();
+        IdMap items = catalogue.ids();
+        List<Row> userRows = ordered(graph.read(Cypher.named("snapshot/users"), Map.of()));
+        IdMap users = ids(userRows);
+        BitSet sharing = new BitSet();
+        for (int user = 0; user < userRows.size(); user++) {
+            sharing.set(user, userRows.get(user).bool("sharing"));
+        }
+        Snapshot.Ties ties = new Snapshot.Ties(
+                ties("snapshot/friends", users, users),
+                ties("snapshot/like-minded", users, users),
+                ties("snapshot/tastes", users, catalogue.genreNames()),
+                ties("snapshot/similar", items, items));
+        return new Snapshot(catalogue, users, sharing, history(users, items), ties);
+    }
+
+    /// The vectors that a model wrote to the items, by item index; empty when it wrote none.
+    public Optional<EmbeddingTable> itemEmbeddings(IdMap items, String model) {
+        return embeddings("snapshot/item-embeddings", items, model);
+    }
+
+    /// The vectors that a model wrote to the users, by user index; empty when it wrote none.
+    public Optional<EmbeddingTable> userEmbeddings(IdMap users, String model) {
+        return embeddings("snapshot/user-embeddings", users, model);
+    }
+
+    private Catalogue catalogue() {
+        List<Row> rows = ordered(graph.read(Cypher.named("snapshot/items"), Map.of()));
+        IdMap genreNames = ids(ordered(graph.read(Cypher.named("snapshot/genres"), Map.of())));
+        BitSet unavailable = new BitSet();
+        CsrBuilder genres = new CsrBuilder();
+        for (int item = 0; item < rows.size(); item++) {
+            Row row = rows.get(item);
+            unavailable.set(item, !row.bool("available"));
+            addGenres(genres, item, row, genreNames);
+        }
+        return new Catalogue(
+                ids(rows),
+                rows.stream().map(row -> row.string("title")).toList(),
+                rows.stream().map(SnapshotReader::kind).toArray(ItemKind[]::new),
+                genreNames,
+                genres.build(rows.size(), genreNames.size()),
+                unavailable);
+    }
+
+    private static void addGenres(CsrBuilder genres, int item, Row row, IdMap genreNames) {
+        List<String> names = row.list("genres");
+        List<Number> weights = row.list("weights");
+        for (int k = 0; k < names.size(); k++) {
+            int genre = genreNames.index(names.get(k));
+            if (genre >= 0) {
+                genres.add(item, genre, weights.get(k).floatValue());
+            }
+        }
+    }
+
+    private Snapshot.History history(IdMap users, IdMap items) {
+        AdjacencyRows rows = new AdjacencyRows(users.size(), items);
+        batched.read(
+                "snapshot/history", users, Map.of("undated", Snapshot.History.UNDATED), rows::takeLeastRecentFirst);
+        return new Snapshot.History(rows.matrix(), rows.times());
+    }
+
+    private Csr ties(String query, IdMap sources, IdMap targets) {
+        AdjacencyRows rows = new AdjacencyRows(sources.size(), targets);
+        batched.read(query, sources, Map.of(), rows::takeStrongestFirst);
+        return rows.matrix();
+    }
+
+    private Optional<EmbeddingTable> embeddings(String query, IdMap ids, String model) {
+        VectorRows rows = new VectorRows(model, ids);
+        batched.read(query, ids, Map.of("model", model), rows::take);
+        return rows.table();
+    }
+
+    private static ItemKind kind(Row row) {
+        try {
+            return ItemKind.valueOf(row.string("kind"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "item " + row.string("id") + " is of kind " + row.string("kind") + ", which is none of "
+                            + List.of(ItemKind.values()) + "; correct it in the database",
+                    e);
+        }
+    }
+
+    private static List<Row> ordered(Collection<Row> rows) {
+        List<Row> ordered = new ArrayList<>(rows);
+        ordered.sort(Comparator.comparing(row -> row.string("id"), new IdOrder()));
+        return ordered;
+    }
+
+    private static IdMap ids(List<Row> rows) {
+        return IdMap.of(rows.stream().map(row -> row.string("id")).toList());
+    }
+}

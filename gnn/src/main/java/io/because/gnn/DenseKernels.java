@@ -1,0 +1,133 @@
+package io.because.gnn;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The inner loops of dense linear algebra, in vector instructions. Every sum runs over `k` in ascending order with
+/// fused multiply-adds, whatever the vector length and however many rows are worked on together, so that results are
+/// the same on every machine and for every batch.
+///
+/// Explicit vectors because the JIT compiler does not vectorise `out[a + i] += f * x[b + i]`: it cannot rule out that
+/// both arrays are one.
+final class DenseKernels {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+    private static final int TOGETHER = 4;
+
+    private DenseKernels() {}
+
+    /// A matrix in a flat array: entry `(r, c)` is `values[at + r · rowStride + c · columnStride]`.
+    record Matrix(float[] values, int at, int rowStride, int columnStride) {
+        static Matrix rowMajor(float[] values, int at, int columns) {
+            return new Matrix(values, at, columns, 1);
+        }
+
+        int index(int row, int column) {
+            return at + row * rowStride + column * columnStride;
+        }
+    }
+
+    /// @param rows of the left factor and the product
+    /// @param depth columns of the left factor, rows of the right one
+    /// @param from first column of the right factor and the product
+    /// @param to behind the last one
+    record Size(int rows, int depth, int from, int to) {}
+
+    /// `out[x + c] += factor · values[y + c]` for `c < length`.
+    static void axpy(float factor, float[] values, int y, float[] out, int x, int length) {
+        FloatVector broadcast = FloatVector.broadcast(SPECIES, factor);
+        int c = 0;
+        for (; c <= length - LANES; c += LANES) {
+            FloatVector.fromArray(SPECIES, values, y + c)
+                    .fma(broadcast, FloatVector.fromArray(SPECIES, out, x + c))
+                    .intoArray(out, x + c);
+        }
+        for (; c < length; c++) {
+            out[x + c] = Math.fma(factor, values[y + c], out[x + c]);
+        }
+    }
+
+    /// `C += A B` for some columns; `B` and `C` have column stride 1.
+    static void addProduct(Matrix a, Matrix b, Matrix c, Size size) {
+        int column = size.from;
+        for (; column <= size.to - 2 * LANES; column += 2 * LANES) {
+            int row = 0;
+            for (; row <= size.rows - TOGETHER; row += TOGETHER) {
+                addFourRows(a, b, c, row, column, size.depth);
+            }
+            for (; row < size.rows; row++) {
+                addRow(a, b, c, row, column, size.depth);
+            }
+        }
+        for (; column < size.to; column++) {
+            for (int row = 0; row < size.rows; row++) {
+                addEntry(a, b, c, row, column, size.depth);
+            }
+        }
+    }
+
+    private static void addFourRows(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {
+        FloatVector left0 = FloatVector.zero(SPECIES);
+        FloatVector left1 = left0;
+        FloatVector left2 = left0;
+        FloatVector left3 = left0;
+        FloatVector right0 = left0;
+        FloatVector right1 = left0;
+        FloatVector right2 = left0;
+        FloatVector right3 = left0;
+        float[] factors = a.values;
+        int a0 = a.index(row, 0);
+        int a1 = a.index(row + 1, 0);
+        int a2 = a.index(row + 2, 0);
+        int a3 = a.index(row + 3, 0);
+        int bAt = b.index(0, column);
+        for (int k = 0; k < depth; k++) {
+            FloatVector left = FloatVector.fromArray(SPECIES, b.values, bAt);
+            FloatVector right = FloatVector.fromArray(SPECIES, b.values, bAt + LANES);
+            int at = k * a.columnStride;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, factors[a0 + at]);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, factors[a1 + at]);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, factors[a2 + at]);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, factors[a3 + at]);
+            left0 = left.fma(f0, left0);
+            left1 = left.fma(f1, left1);
+            left2 = left.fma(f2, left2);
+            left3 = left.fma(f3, left3);
+            right0 = right.fma(f0, right0);
+            right1 = right.fma(f1, right1);
+            right2 = right.fma(f2, right2);
+            right3 = right.fma(f3, right3);
+            bAt += b.rowStride;
+        }
+        store(c, row, column, left0, right0);
+        store(c, row + 1, column, left1, right1);
+        store(c, row + 2, column, left2, right2);
+        store(c, row + 3, column, left3, right3);
+    }
+
+    private static void addRow(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {
+        FloatVector left = FloatVector.zero(SPECIES);
+        FloatVector right = left;
+        for (int k = 0; k < depth; k++) {
+            FloatVector factor = FloatVector.broadcast(SPECIES, a.values[a.index(row, k)]);
+            int at = b.index(k, column);
+            left = FloatVector.fromArray(SPECIES, b.values, at).fma(factor, left);
+            right = FloatVector.fromArray(SPECIES, b.values, at + LANES).fma(factor, right);
+        }
+        store(c, row, column, left, right);
+    }
+
+    private static void store(Matrix c, int row, int column, FloatVector left, FloatVector right) {
+        int at = c.index(row, column);
+        FloatVector.fromArray(SPECIES, c.values, at).add(left).intoArray(c.values, at);
+        FloatVector.fromArray(SPECIES, c.values, at + LANES).add(right).intoArray(c.values, at + LANES);
+    }
+
+    private static void addEntry(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {
+        float sum = 0;
+        for (int k = 0; k < depth; k++) {
+            sum = Math.fma(a.values[a.index(row, k)], b.values[b.index(k, column)], sum);
+        }
+        c.values[c.index(row, column)] += sum;
+    }
+}

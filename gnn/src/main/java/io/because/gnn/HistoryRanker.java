@@ -1,0 +1,50 @@
+package io.because.gnn;
+
+import io.because.graph.GraphView;
+import io.because.graph.SparseVector;
+import io.because.model.Cause;
+import io.because.model.Contribution;
+import io.because.model.NamedArrays;
+import io.because.model.Profile;
+import io.because.model.Ranker;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Scores that are linear in the history, by an {@link ItemKernel}: `score_i = Σ_j preference_j · K[j][i]`.
+/// The contribution of a past action is therefore exactly its own term.
+record HistoryRanker(String name, ItemKernel kernel, NamedArrays arrays) implements Ranker {
+    @Override
+    public void score(Profile profile, GraphView graph, float[] scores) {
+        scoreAll(List.of(profile), graph, new float[][] {scores});
+    }
+
+    @Override
+    public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
+        for (int p = 0; p < profiles.size(); p++) {
+            Arrays.fill(scores[p], 0);
+        }
+        kernel.score(profiles.stream().map(p -> known(p.history())).toList(), scores);
+    }
+
+    @Override
+    public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
+        List<Contribution> contributions = new ArrayList<>();
+        if (item < kernel.items()) {
+            SparseVector history = known(profile.history());
+            for (int k = 0; k < history.size(); k++) {
+                int cause = history.indices()[k];
+                double amount = (double) history.values()[k] * kernel.at(cause, item);
+                contributions.add(new Contribution(new Cause.PastActions(cause), amount));
+            }
+        }
+        return contributions;
+    }
+
+    private SparseVector known(SparseVector history) {
+        int[] unknown =
+                IntStream.of(history.indices()).filter(i -> i >= kernel.items()).toArray();
+        return unknown.length == 0 ? history : history.without(unknown);
+    }
+}

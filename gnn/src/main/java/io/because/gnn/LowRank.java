@@ -1,0 +1,84 @@
+package io.because.gnn;
+
+import io.because.domain.Require;
+import io.because.gnn.DenseKernels.Matrix;
+import io.because.gnn.DenseKernels.Size;
+import io.because.graph.SparseVector;
+import java.util.Arrays;
+import java.util.List;
+
+/// A kernel of low rank: `K[j][i] = in_j · Σ_r V[r][j] V[r][i] · out_i`.
+///
+/// - shapes: `V[rank][items]` row-major, `in[items]`, `out[items]`
+/// - cost of a score: O(items · rank), of an entry O(rank)
+final class LowRank implements ItemKernel {
+    /// Columns of `V` that are worked on for all histories while they are in the cache.
+    private static final int TILE = 256;
+
+    private final int items;
+    private final int rank;
+    private final float[] vectors;
+    private final float[] in;
+    private final float[] out;
+
+    LowRank(float[] vectors, float[] in, float[] out) {
+        Require.sameLength("in", in.length, "out", out.length);
+        Require.that(
+                vectors.length % Math.max(1, in.length) == 0,
+                "vectors must hold whole rows of " + in.length + " items, were " + vectors.length + " values");
+        this.vectors = vectors;
+        this.in = in;
+        this.out = out;
+        this.items = in.length;
+        this.rank = items == 0 ? 0 : vectors.length / items;
+    }
+
+    @Override
+    public int items() {
+        return items;
+    }
+
+    @Override
+    public void score(List<SparseVector> histories, float[][] scores) {
+        int count = histories.size();
+        float[] spectra = new float[count * rank];
+        for (int h = 0; h < count; h++) {
+            spectrum(histories.get(h), spectra, h * rank);
+        }
+        float[] products = new float[count * TILE];
+        for (int from = 0; from < items; from += TILE) {
+            int width = Math.min(TILE, items - from);
+            Arrays.fill(products, 0);
+            DenseKernels.addProduct(
+                    Matrix.rowMajor(spectra, 0, rank),
+                    Matrix.rowMajor(vectors, from, items),
+                    Matrix.rowMajor(products, 0, TILE),
+                    new Size(count, rank, 0, width));
+            for (int h = 0; h < count; h++) {
+                for (int c = 0; c < width; c++) {
+                    scores[h][from + c] += products[h * TILE + c] * out[from + c];
+                }
+            }
+        }
+    }
+
+    /// Adds `Σ_j history_j in_j V[·][j]` to `spectra[at .. at + rank)`.
+    private void spectrum(SparseVector history, float[] spectra, int at) {
+        for (int k = 0; k < history.size(); k++) {
+            int item = history.indices()[k];
+            float weight = history.values()[k] * in[item];
+            for (int r = 0; r < rank; r++) {
+                spectra[at + r] += weight * vectors[r * items + item];
+            }
+        }
+    }
+
+    @Override
+    public float at(int from, int to) {
+        double sum = 0;
+        for (int r = 0; r < rank; r++) {
+            sum += (double) vectors[r * items + from] * vectors[r * items + to];
+        }
+        return (float) (sum * in[from] * out[to]);
+    }
+}

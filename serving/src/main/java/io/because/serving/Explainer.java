@@ -1,0 +1,50 @@
+package io.because.serving;
+
+import io.because.model.Profile;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Tells why a score is what it is, and what would be without a cause. Thread-safe.
+final class Explainer {
+    /// Popularity comes last: it speaks only when no other does.
+    private static final List<ReasonFinder> FINDERS = List.of(
+            new WatchedFinder(), new FriendsFinder(), new PeopleFinder(), new GenreFinder(), new PopularFinder());
+
+    private final OnlinePath path;
+
+    Explainer(OnlinePath path) {
+        this.path = path;
+    }
+
+    Explanation explain(Recommendation shown, int maxReasons) {
+        Inquiry inquiry = Inquiry.about(shown, maxReasons);
+        var findings = new Findings();
+        FINDERS.forEach(finder -> finder.find(inquiry, findings));
+        List<Reason> reasons = findings.reasons(inquiry);
+        double told = reasons.stream().mapToDouble(Reason::contribution).sum();
+        return new Explanation(shown.score() - told, reasons);
+    }
+
+    OptionalInt rankWithout(Recommendation shown, Reason reason) {
+        ServingState state = shown.answer().state();
+        int item = state.itemIndex(shown.item());
+        if (reason instanceof Reason.Popular) {
+            return rankUnpopular(shown, item);
+        }
+        Profile profile =
+                Counterfactual.without(shown.answer().profile(), reason.ground().causes());
+        try (Ranking ranking = path.rank(state, profile)) {
+            return ranking.rankOf(item);
+        }
+    }
+
+    /// Had nobody else liked it: the other items keep what they have.
+    private OptionalInt rankUnpopular(Recommendation shown, int item) {
+        ServingState state = shown.answer().state();
+        int popularity =
+                state.parts().stream().map(part -> part.model().part()).toList().indexOf(Part.POPULARITY);
+        try (Ranking ranking = path.rank(state, shown.answer().profile(), scores -> scores.forget(popularity, item))) {
+            return ranking.rankOf(item);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.because.serving;
+
+import io.because.graph.GraphView;
+import io.because.model.Profile;
+import java.util.List;
+
+/// What every part says of every item for one profile. Large, therefore reused: one request holds it at a
+/// time.
+final class Scores {
+    private final List<Part> parts;
+    private final float[][] byPart; // [parts][items], as the rankers gave them
+    private final float[] blended; // [items]
+
+    Scores(List<Part> parts, int items) {
+        this.parts = parts;
+        byPart = new float[parts.size()][items];
+        blended = new float[items];
+    }
+
+    void compute(Profile profile, GraphView view) {
+        for (int p = 0; p < byPart.length; p++) {
+            parts.get(p).ranker().score(profile, view, byPart[p]);
+        }
+        for (int item = 0; item < blended.length; item++) {
+            blended[item] = (float) total(item);
+        }
+    }
+
+    /// Takes one part's opinion of one item away.
+    void forget(int part, int item) {
+        byPart[part][item] = 0;
+        blended[item] = (float) total(item);
+    }
+
+    /// Sum of the weighted parts.
+    double total(int item) {
+        double sum = 0;
+        for (int p = 0; p < byPart.length; p++) {
+            sum += parts.get(p).model().weight() * byPart[p][item];
+        }
+        return sum;
+    }
+
+    int parts() {
+        return byPart.length;
+    }
+
+    float[] ofPart(int part) {
+        return byPart[part];
+    }
+
+    float[] blended() {
+        return blended;
+    }
+
+    /// The parts that have something to say of an item, weighted.
+    List<ScorePart> of(int item) {
+        return PartScores.named(parts, p -> byPart[p][item]);
+    }
+
+    /// `[parts]`, as the rankers gave them.
+    void copyTo(int item, float[] target, int at) {
+        for (int p = 0; p < byPart.length; p++) {
+            target[at + p] = byPart[p][item];
+        }
+    }
+}
