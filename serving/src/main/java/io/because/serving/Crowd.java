@@ -12,6 +12,8 @@ record Crowd(int[] sharing, int[] others) {
     /// Fewer people than this are never spoken of without their consent, not even as a number.
     static final int SMALLEST_GROUP = 5;
 
+    static final Crowd NOBODY = new Crowd(new int[0], new int[0]);
+
     static Crowd of(Snapshot snapshot, int... users) {
         return new Crowd(
                 Arrays.stream(users).filter(snapshot.sharing()::get).toArray(),

@@ -42,14 +42,18 @@ final class EventIntake {
         }
     }
 
-    /// A duplicate is applied as well: it may be a repetition because the first answer, or its
-    /// application, was lost.
+    /// A duplicate is applied as well, unless it is known: it may have been sent again because the first
+    /// answer was lost.
     private void apply(Event event, EventSink.Outcome outcome) {
         meters.counter("because.events", "status", outcome.status().name()).increment();
         Double preference = outcome.preference();
-        boolean committed = outcome.status() != EventSink.Status.REJECTED;
-        if (committed && preference != null) {
-            serving.apply(event.user(), event.item(), preference);
+        if (preference == null) {
+            return;
+        }
+        switch (outcome.status()) {
+            case RECORDED -> serving.apply(event.user(), event.item(), preference);
+            case DUPLICATE -> serving.applyUnlessKnown(event.user(), event.item(), preference);
+            case REJECTED -> {}
         }
     }
 }

@@ -42,7 +42,7 @@ final class Explainer {
     private OptionalInt rankUnpopular(Recommendation shown, int item) {
         ServingState state = shown.answer().state();
         int popularity =
-                state.parts().stream().map(part -> part.model().part()).toList().indexOf(PopularFinder.PART);
+                state.parts().stream().map(part -> part.model().part()).toList().indexOf(Part.POPULARITY);
         try (Ranking ranking = path.rank(state, shown.answer().profile(), scores -> scores.forget(popularity, item))) {
             return ranking.rankOf(item);
         }

@@ -4,74 +4,45 @@ import io.because.domain.UserId;
 import io.because.model.Cause;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 
 /// "Because Ana and 3 other friends liked it": all friends who speak for the item are one reason, whether
-/// they liked it themselves or know people who did. Friends who do not share their activity are counted
-/// from five on, else what they give stays in `base`.
+/// they liked it themselves or know people who did. Friends who do not share their activity are counted from
+/// five on, else what they give stays in `base`.
 final class FriendsFinder implements ReasonFinder {
     @Override
     public void find(Inquiry inquiry, Findings findings) {
         CauseSums sums = inquiry.attribution().friends();
-        int[] friends = Arrays.stream(inquiry.profile().friends().indices())
-                .filter(friend -> sums.of(friend) != 0)
-                .toArray();
-        int[] admirers = Arrays.stream(friends)
-                .filter(f -> sums.of(f) > 0 && liked(inquiry, f))
-                .toArray();
-        int[] links = Arrays.stream(friends)
-                .filter(f -> sums.of(f) > 0
-                        && !liked(inquiry, f)
-                        && secondHand(inquiry, f).findAny().isPresent())
-                .toArray();
-        Crowd direct = Crowd.of(inquiry.snapshot(), admirers);
-        Crowd via = Crowd.of(inquiry.snapshot(), links);
-        int reached = reached(inquiry, via);
-        Crowd told = reached >= Crowd.SMALLEST_GROUP ? via : Crowd.of(inquiry.snapshot());
-        int[] spoken = IntStream.concat(Arrays.stream(direct.told()), Arrays.stream(told.told()))
-                .toArray();
-        if (spoken.length > 0) {
-            findings.tell(reason(inquiry, new FriendsSaid(direct, told, reached), spoken));
+        IntPredicate liked = friend -> sums.of(friend) > 0 && inquiry.likes(friend);
+        IntPredicate leads = friend -> sums.of(friend) > 0
+                && !inquiry.likes(friend)
+                && inquiry.secondHand(friend).findAny().isPresent();
+        FriendsSaid said = FriendsSaid.of(inquiry, friends(inquiry, liked), friends(inquiry, leads));
+        if (said.spoken().length > 0) {
+            findings.tell(reason(inquiry, said));
         }
-        int[] known = IntStream.concat(Arrays.stream(admirers), Arrays.stream(told.equals(via) ? links : new int[0]))
-                .sorted()
-                .toArray();
-        int[] left = Crowd.of(
-                        inquiry.snapshot(),
-                        Arrays.stream(friends)
-                                .filter(f -> Arrays.binarySearch(known, f) < 0)
-                                .toArray())
+        IntPredicate stands = said.tellsOfTheirFriends() ? liked.or(leads) : liked;
+        IntPredicate counts = friend -> sums.of(friend) != 0;
+        int[] left = Crowd.of(inquiry.snapshot(), friends(inquiry, counts.and(stands.negate())))
                 .told();
         if (left.length > 0) {
             findings.fold(new Cause.Friends(left), sums.sumOf(left));
         }
     }
 
-    private static Reason reason(Inquiry inquiry, FriendsSaid said, int... spoken) {
-        List<Cause> causes = List.of(new Cause.Friends(spoken));
-        double amount = inquiry.joint(causes, inquiry.attribution().friends().sumOf(spoken));
+    private static int[] friends(Inquiry inquiry, IntPredicate which) {
+        return Arrays.stream(inquiry.profile().friends().indices())
+                .filter(which)
+                .toArray();
+    }
+
+    private static Reason reason(Inquiry inquiry, FriendsSaid said) {
+        List<Cause> causes = List.of(new Cause.Friends(said.spoken()));
+        double amount = inquiry.joint(causes, inquiry.attribution().friends().sumOf(said.spoken()));
         List<UserId> named = Arrays.stream(said.direct().sharing())
-                .mapToObj(f -> new UserId(inquiry.snapshot().userIds().id(f)))
+                .mapToObj(friend -> new UserId(inquiry.snapshot().userIds().id(friend)))
                 .toList();
-        return new Reason.Friends(
-                new Ground(amount, said.path(inquiry), said.phrase(named), causes), said.size(), named);
-    }
-
-    private static boolean liked(Inquiry inquiry, int user) {
-        return inquiry.view().preferences(user).get(inquiry.item()) > 0;
-    }
-
-    /// Friends of a friend who liked the item.
-    private static IntStream secondHand(Inquiry inquiry, int friend) {
-        return Arrays.stream(inquiry.view().friends(friend).indices())
-                .filter(other -> other != inquiry.profile().user() && liked(inquiry, other));
-    }
-
-    /// How many people the friends who may be spoken of lead to.
-    private static int reached(Inquiry inquiry, Crowd via) {
-        return (int) Arrays.stream(via.told())
-                .flatMap(friend -> secondHand(inquiry, friend))
-                .distinct()
-                .count();
+        var ground = new Ground(amount, said.path(inquiry), said.phrase(named), causes);
+        return new Reason.Friends(ground, said.size(), named);
     }
 }

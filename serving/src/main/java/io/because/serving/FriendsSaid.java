@@ -1,7 +1,9 @@
 package io.because.serving;
 
 import io.because.domain.UserId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How a friends reason is put.
 ///
@@ -9,6 +11,28 @@ import java.util.List;
 /// @param via friends whose friends did
 /// @param reached how many those are
 record FriendsSaid(Crowd direct, Crowd via, int reached) {
+
+    /// @param admirers friends who liked the item
+    /// @param links friends who did not, but have friends who did
+    static FriendsSaid of(Inquiry inquiry, int[] admirers, int[] links) {
+        Crowd via = Crowd.of(inquiry.snapshot(), links);
+        int reached = (int) Arrays.stream(via.told())
+                .flatMap(inquiry::secondHand)
+                .distinct()
+                .count();
+        boolean enough = reached >= Crowd.SMALLEST_GROUP;
+        return new FriendsSaid(Crowd.of(inquiry.snapshot(), admirers), enough ? via : Crowd.NOBODY, reached);
+    }
+
+    boolean tellsOfTheirFriends() {
+        return via.told().length > 0;
+    }
+
+    /// All friends who are spoken of.
+    int[] spoken() {
+        return IntStream.concat(Arrays.stream(direct.told()), Arrays.stream(via.told()))
+                .toArray();
+    }
 
     /// Friends who liked it; when none did, friends who lead to people who did.
     int size() {
@@ -43,7 +67,7 @@ record FriendsSaid(Crowd direct, Crowd via, int reached) {
             path.edge(me, PathBuilder.FRIEND, group);
             path.edge(group, PathBuilder.INTERACTED, path.item(inquiry.item()));
         }
-        if (via.told().length > 0) {
+        if (tellsOfTheirFriends()) {
             secondHand(inquiry, path, me);
         }
         return path.build();

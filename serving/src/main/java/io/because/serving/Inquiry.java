@@ -3,7 +3,9 @@ package io.because.serving;
 import io.because.graph.Snapshot;
 import io.because.model.Cause;
 import io.because.model.Profile;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// One question "why this item?", and all that is needed to answer it.
 ///
@@ -38,6 +40,16 @@ record Inquiry(Recommendation shown, int item, PersonalView view, Attribution at
         return attribution.additive()
                 ? singles
                 : shown.score() - Counterfactual.scoreWithout(shown.answer(), item, causes);
+    }
+
+    boolean likes(int user) {
+        return view.preferences(user).get(item) > 0;
+    }
+
+    /// Friends of a friend who like the item.
+    IntStream secondHand(int friend) {
+        return Arrays.stream(view.friends(friend).indices())
+                .filter(other -> other != profile().user() && likes(other));
     }
 
     PathBuilder path() {

@@ -11,8 +11,7 @@ final class PeopleFinder implements ReasonFinder {
         CauseSums sums = inquiry.attribution().people();
         int[] people = inquiry.profile().likeMinded().indices();
         int[] admirers = Arrays.stream(people)
-                .filter(user ->
-                        sums.of(user) > 0 && inquiry.view().preferences(user).get(inquiry.item()) > 0)
+                .filter(user -> sums.of(user) > 0 && inquiry.likes(user))
                 .toArray();
         if (admirers.length >= Crowd.SMALLEST_GROUP) {
             findings.tell(reason(inquiry, sums.sumOf(admirers), admirers));

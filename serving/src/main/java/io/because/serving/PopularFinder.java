@@ -4,13 +4,10 @@ import java.util.List;
 
 /// "Popular now: 431 people liked it": told only when no other reason is.
 final class PopularFinder implements ReasonFinder {
-    /// The part whose causes are all other users.
-    static final String PART = "popularity";
-
     @Override
     public void find(Inquiry inquiry, Findings findings) {
         double amount = inquiry.shown().parts().stream()
-                .filter(part -> part.name().equals(PART))
+                .filter(part -> part.name().equals(Part.POPULARITY))
                 .mapToDouble(ScorePart::score)
                 .sum();
         int size = inquiry.state()

@@ -2,10 +2,13 @@ package io.because.serving;
 
 import io.because.domain.ItemId;
 import io.because.domain.UserId;
+import io.because.graph.LiveGraph;
+import io.because.graph.SparseVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +54,18 @@ public final class Serving {
             tail.add(applied);
         }
         apply(applied, state);
+    }
+
+    /// The same, but what the live graph holds already does not become the user's latest action again.
+    synchronized void applyUnlessKnown(UserId user, ItemId item, double preference) {
+        LiveGraph graph = state.graph();
+        int index = graph.snapshot().catalogue().ids().index(item.value());
+        SparseVector history = graph.preferences(graph.userIndex(user.value()));
+        boolean known = IntStream.range(0, history.size())
+                .anyMatch(k -> history.indices()[k] == index && history.values()[k] == (float) preference);
+        if (!known) {
+            apply(user, item, preference);
+        }
     }
 
     private synchronized void beginTail() {

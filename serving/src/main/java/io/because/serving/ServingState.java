@@ -21,6 +21,7 @@ public final class ServingState {
     private final List<Part> parts;
     private final @Nullable EmbeddingTable itemVectors;
     private final Audience audience;
+    private final String version;
     private final ArrayBlockingQueue<Scores> idle = new ArrayBlockingQueue<>(KEPT_SCORES);
 
     /// @param parts of the blended score, in the order they are shown in
@@ -30,6 +31,9 @@ public final class ServingState {
         this.parts = List.copyOf(parts);
         this.itemVectors = itemVectors;
         audience = new Audience(graph.snapshot());
+        version = parts.stream()
+                .map(part -> part.model().part() + ":" + part.model().version())
+                .collect(Collectors.joining(","));
         var names = new HashSet<String>();
         for (Part part : parts) {
             String name = part.model().part();
@@ -50,9 +54,7 @@ public final class ServingState {
 
     /// Changes whenever one of the models does: "graph:3,neighbours:5".
     public String version() {
-        return parts.stream()
-                .map(part -> part.model().part() + ":" + part.model().version())
-                .collect(Collectors.joining(","));
+        return version;
     }
 
     ItemId itemId(int item) {

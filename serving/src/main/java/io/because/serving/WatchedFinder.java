@@ -25,7 +25,8 @@ final class WatchedFinder implements ReasonFinder {
         for (int k : TopK.select(amounts, amounts.length)) {
             int past = history.indices()[k];
             double amount = sums.of(past);
-            boolean mayStand = amount > 0 && history.values()[k] > LIKED && told < inquiry.max() && tries-- > 0;
+            boolean speaks = amount > 0 && history.values()[k] > LIKED && past != inquiry.item();
+            boolean mayStand = speaks && told < inquiry.max() && tries-- > 0;
             Path path = mayStand ? WatchedPath.between(inquiry, past) : null;
             if (path != null) {
                 findings.tell(reason(inquiry, k, amount, path));
