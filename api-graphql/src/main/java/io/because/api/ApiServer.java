@@ -6,7 +6,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -25,8 +24,12 @@ public final class ApiServer implements AutoCloseable {
     ///
     /// @throws IllegalStateException the port is taken; the sentence says what to do
     public static ApiServer start(ApiSettings settings, Backend backend) {
+        return start(settings, backend, ApiApplication.class);
+    }
+
+    static ApiServer start(ApiSettings settings, Backend backend, Class<?>... configuration) {
         try {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(ApiApplication.class)
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(configuration)
                     .environment(environment(settings))
                     .web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
@@ -34,9 +37,7 @@ public final class ApiServer implements AutoCloseable {
                     .registerShutdownHook(false)
                     .initializers(c -> c.getBeanFactory().registerSingleton("backend", backend))
                     .run();
-            int port = ((ServletWebServerApplicationContext) context)
-                    .getWebServer()
-                    .getPort();
+            String port = context.getEnvironment().getRequiredProperty("local.server.port");
             return new ApiServer(context, URI.create("http://" + bracketed(settings.host()) + ":" + port));
         } catch (RuntimeException e) {
             throw clearer(e, settings);

@@ -42,13 +42,11 @@ final class DateTimeScalar implements Coercing<Instant, String> {
 
     @Override
     public Instant parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        if (!(input instanceof StringValue text)) {
-            throw new CoercingParseLiteralException(sentence(input));
-        }
+        String text = input instanceof StringValue value ? String.valueOf(value.getValue()) : input.toString();
         try {
-            return OffsetDateTime.parse(text.getValue()).toInstant();
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new CoercingParseLiteralException(sentence(text.getValue()), e);
+            throw new CoercingParseLiteralException(sentence(text), e);
         }
     }
 

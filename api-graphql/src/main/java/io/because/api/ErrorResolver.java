@@ -4,12 +4,9 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
-import io.because.domain.StoreUnavailableException;
 import io.because.domain.UnknownIdException;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
@@ -22,7 +19,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected GraphQLError resolveToSingleError(Throwable problem, DataFetchingEnvironment env) {
-        if (databaseIsAway(problem)) {
+        if (DatabaseAwayException.isCauseOf(problem)) {
             return error(
                     env,
                     Classification.UNAVAILABLE,
@@ -34,8 +31,8 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                 error(env, Classification.NOT_FOUND, message(e), Map.of("argument", e.argument()));
             case BadArgumentException e ->
                 error(env, Classification.BAD_REQUEST, message(e), Map.of("argument", e.argument()));
-            case IllegalArgumentException e when namedArgument(e, env) instanceof String argument ->
-                error(env, Classification.BAD_REQUEST, message(e), Map.of("argument", argument));
+            case IllegalArgumentException e when namesAnArgument(e, env) ->
+                error(env, Classification.BAD_REQUEST, message(e), Map.of("argument", firstWord(e)));
             default -> internal(problem, env);
         };
     }
@@ -50,24 +47,15 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                 Map.of("errorId", errorId));
     }
 
-    /// The layers below wrap what the driver says.
-    private static boolean databaseIsAway(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoreUnavailableException || cause instanceof RetryableException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// Only a sentence that starts with an argument of this field is the client's mistake.
-    private static @Nullable String namedArgument(IllegalArgumentException e, DataFetchingEnvironment env) {
-        String first = message(e).split("\\W", 2)[0];
+    private static boolean namesAnArgument(IllegalArgumentException e, DataFetchingEnvironment env) {
         return env.getFieldDefinition().getArguments().stream()
                 .map(GraphQLArgument::getName)
-                .filter(first::equals)
-                .findFirst()
-                .orElse(null);
+                .anyMatch(firstWord(e)::equals);
+    }
+
+    private static String firstWord(IllegalArgumentException e) {
+        return message(e).split("\\W", 2)[0];
     }
 
     private static String message(Throwable problem) {

@@ -1,8 +1,10 @@
 package io.because.api;
 
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -23,12 +25,16 @@ class ItemFields implements RuntimeWiringConfigurer {
                 .dataFetcher("title", Property.of(ItemView::title))
                 .dataFetcher("kind", Property.of(ItemView::kind))
                 .dataFetcher("year", Property.of(ItemView::year))
-                .dataFetcher("text", Property.<ItemView>with((item, env) -> items.node(item.id(), env)
+                .dataFetcher("text", Property.<ItemView>loaded((item, env) -> items.node(item.id(), env)
                         .thenApply(node -> node == null || node.text() == null ? "" : node.text())))
-                .dataFetcher("genres", Property.<ItemView>with((item, env) -> item.genres() != null
-                        ? item.genres()
-                        : items.node(item.id(), env)
-                                .thenApply(node -> node == null ? List.<String>of() : node.genreNames())))));
+                .dataFetcher("genres", Property.<ItemView>loaded(this::genres))));
+    }
+
+    private CompletableFuture<List<String>> genres(ItemView item, DataFetchingEnvironment environment) {
+        List<String> known = item.genres();
+        return known != null
+                ? CompletableFuture.completedFuture(known)
+                : items.node(item.id(), environment).thenApply(node -> node == null ? List.of() : node.genreNames());
     }
 
     private TypeRuntimeWiring.Builder places(TypeRuntimeWiring.Builder type) {
@@ -39,7 +45,7 @@ class ItemFields implements RuntimeWiringConfigurer {
     }
 
     private Property<ItemView> place(Function<ItemPlace, @Nullable Object> value) {
-        return Property.with((item, env) ->
+        return Property.loaded((item, env) ->
                 items.place(item.id(), env).thenApply(place -> place == null ? null : value.apply(place)));
     }
 }

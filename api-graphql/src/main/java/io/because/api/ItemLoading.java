@@ -3,6 +3,7 @@ package io.because.api;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -21,9 +22,16 @@ class ItemLoading {
     private static final String PLACES = "item places";
 
     private final KnownItems known;
+    private final CatalogueReads reads;
 
-    ItemLoading(KnownItems known, ItemRepository repository, ItemPlaces places, BatchLoaderRegistry loaders) {
+    ItemLoading(
+            KnownItems known,
+            CatalogueReads reads,
+            ItemRepository repository,
+            ItemPlaces places,
+            BatchLoaderRegistry loaders) {
         this.known = known;
+        this.reads = reads;
         loaders.<String, ItemNode>forName(NODES)
                 .registerMappedBatchLoader((ids, env) -> Mono.fromCallable(() -> byId(repository, ids)));
         loaders.<String, ItemPlace>forName(PLACES)
@@ -43,19 +51,18 @@ class ItemLoading {
 
     /// Null inside when it is not in the database.
     CompletableFuture<@Nullable ItemPlace> place(String id, DataFetchingEnvironment environment) {
-        return load(PLACES, id, environment);
+        ItemPlace place = known.place(id);
+        return place != null ? CompletableFuture.completedFuture(place) : load(PLACES, id, environment);
     }
 
+    @SuppressWarnings("NullAway") // the loader's library does not say that what is missing comes as null
     private static <V> CompletableFuture<@Nullable V> load(String name, String id, DataFetchingEnvironment env) {
-        DataLoader<String, @Nullable V> loader = env.getDataLoader(name);
-        if (loader == null) {
-            throw new IllegalStateException("no data loader " + name);
-        }
-        return loader.load(id);
+        DataLoader<String, V> loader = env.getDataLoader(name);
+        return Objects.requireNonNull(loader, name).load(id);
     }
 
-    private static Map<String, ItemNode> byId(ItemRepository repository, Set<String> ids) {
-        return repository.findByIdIn(List.copyOf(ids)).stream()
+    private Map<String, ItemNode> byId(ItemRepository repository, Set<String> ids) {
+        return reads.of(() -> repository.findByIdIn(List.copyOf(ids))).stream()
                 .collect(Collectors.toMap(ItemNode::id, Function.identity()));
     }
 }

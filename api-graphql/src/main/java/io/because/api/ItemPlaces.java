@@ -16,15 +16,18 @@ class ItemPlaces {
     private static final Cypher QUERY = Cypher.named("catalogue/item-places");
 
     private final Backend backend;
+    private final CatalogueReads reads;
 
-    ItemPlaces(Backend backend) {
+    ItemPlaces(Backend backend, CatalogueReads reads) {
         this.backend = backend;
+        this.reads = reads;
     }
 
     /// One read. Items that are not there are absent.
     Map<String, ItemPlace> of(Collection<String> itemIds) {
+        List<Row> rows = reads.of(() -> backend.reads().read(QUERY, Map.of("itemIds", List.copyOf(itemIds))));
         Map<String, ItemPlace> places = new HashMap<>();
-        for (Row row : backend.graph().read(QUERY, Map.of("itemIds", List.copyOf(itemIds)))) {
+        for (Row row : rows) {
             places.put(
                     row.string("itemId"),
                     new ItemPlace(
@@ -37,17 +40,18 @@ class ItemPlaces {
     }
 
     /// @param columns id, title, kind, year
-    static ItemView item(Map<?, ?> columns) {
+    static ItemView item(Row columns) {
         return new ItemView(
-                String.valueOf(columns.get("id")),
-                String.valueOf(columns.get("title")),
-                ItemKind.valueOf(String.valueOf(columns.get("kind"))),
-                integer(columns.get("year")),
+                columns.string("id"),
+                columns.string("title"),
+                ItemKind.valueOf(columns.string("kind")),
+                integer(columns.orNull("year")),
                 null);
     }
 
-    private static @Nullable ItemView itemOrNull(@Nullable Object value) {
-        return value instanceof Map<?, ?> columns ? item(columns) : null;
+    @SuppressWarnings("unchecked") // the query's header announces a map
+    private static @Nullable ItemView itemOrNull(@Nullable Object columns) {
+        return columns == null ? null : item(new Row((Map<String, Object>) columns));
     }
 
     private static @Nullable Integer integer(@Nullable Object value) {

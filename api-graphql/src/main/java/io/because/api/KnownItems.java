@@ -1,6 +1,7 @@
 package io.because.api;
 
 import io.because.graph.Catalogue;
+import io.because.graph.Episodes;
 import io.because.graph.SparseVector;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +43,24 @@ class KnownItems {
         return index < 0 ? null : view(catalogue, index);
     }
 
+    /// @return null when the snapshot does not hold the item
+    @Nullable ItemPlace place(String id) {
+        Catalogue catalogue = backend.catalogue();
+        int index = catalogue.ids().index(id);
+        if (index < 0) {
+            return null;
+        }
+        Episodes episodes = catalogue.episodes();
+        int series = episodes.series()[index];
+        int next = episodes.next()[index];
+        boolean episode = series != Episodes.NONE;
+        return new ItemPlace(
+                episode ? view(catalogue, series) : null,
+                episode ? episodes.seasons()[index] : null,
+                episode ? episodes.numbers()[index] : null,
+                next == Episodes.NONE ? null : view(catalogue, next));
+    }
+
     /// Items whose title holds all words, the shortest title first: what was meant stands before its sequels.
     List<ItemView> search(String words, int first) {
         Titles current = titles();
@@ -57,6 +76,7 @@ class KnownItems {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // two catalogues are never compared item by item
     private Titles titles() {
         Catalogue now = backend.catalogue();
         if (titles.catalogue() != now) {

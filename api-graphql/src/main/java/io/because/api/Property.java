@@ -3,6 +3,8 @@ package io.because.api;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,15 +25,25 @@ interface Property<S> extends LightDataFetcher<@Nullable Object> {
 
     @Override
     default @Nullable Object get(DataFetchingEnvironment environment) {
-        return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+        return get(environment.getFieldDefinition(), Objects.requireNonNull(environment.getSource()), () -> environment);
     }
 
     static <S> Property<S> of(Function<S, ? extends @Nullable Object> value) {
         return (source, environment) -> value.apply(source);
     }
 
-    /// A field that needs its arguments or a data loader.
+    /// A field that needs its arguments.
     static <S> Property<S> with(BiFunction<S, DataFetchingEnvironment, ? extends @Nullable Object> value) {
         return (source, environment) -> value.apply(source, environment.get());
+    }
+
+    /// A field that a data loader brings, together with those of its neighbours.
+    static <S> Property<S> loaded(Load<S> value) {
+        return (source, environment) -> value.load(source, environment.get());
+    }
+
+    @FunctionalInterface
+    interface Load<S> {
+        CompletableFuture<?> load(S source, DataFetchingEnvironment environment);
     }
 }

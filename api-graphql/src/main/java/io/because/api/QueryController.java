@@ -18,12 +18,14 @@ import org.springframework.stereotype.Controller;
 class QueryController {
     private final Recommender recommender;
     private final KnownItems known;
+    private final CatalogueReads reads;
     private final ItemRepository items;
     private final UserRepository users;
 
-    QueryController(Backend backend, KnownItems known, ItemRepository items, UserRepository users) {
+    QueryController(Backend backend, KnownItems known, CatalogueReads reads, ItemRepository items, UserRepository users) {
         this.recommender = backend.recommender();
         this.known = known;
+        this.reads = reads;
         this.items = items;
         this.users = users;
     }
@@ -52,14 +54,14 @@ class QueryController {
 
     @QueryMapping
     UserView user(@Argument String id) {
-        return users.findById(Arguments.id("id", id))
+        return reads.of(() -> users.findById(Arguments.id("id", id)))
                 .map(UserView::of)
                 .orElseThrow(() -> new UnknownIdException("id", "there is no user " + id));
     }
 
     @QueryMapping
     ItemView item(@Argument String id) {
-        return items.findByIdIn(List.of(Arguments.id("id", id))).stream()
+        return reads.of(() -> items.findByIdIn(List.of(Arguments.id("id", id)))).stream()
                 .map(ItemView::of)
                 .findFirst()
                 .orElseThrow(() -> new UnknownIdException("id", "there is no item " + id));
@@ -67,7 +69,8 @@ class QueryController {
 
     @QueryMapping
     List<UserView> users(@Argument String search, @Argument int first) {
-        return users.findByIdStartingWithOrderById(search, Limit.of(Arguments.first(first))).stream()
+        Limit limit = Limit.of(Arguments.first(first));
+        return reads.of(() -> users.findByIdStartingWithOrderById(search, limit)).stream()
                 .map(UserView::of)
                 .toList();
     }

@@ -12,19 +12,17 @@ enum TransportError {
             "the body must be JSON like {\\\"query\\\": \\\"{models {model}}\\\", \\\"variables\\\": {}}");
 
     private final int status;
-    private final byte[] body;
+    private final String body;
 
     TransportError(int status, String jsonMessage) {
         this.status = status;
-        this.body = ("{\"errors\":[{\"message\":\"" + jsonMessage + "\",\"extensions\":{\"classification\":\""
-                        + Classification.BAD_REQUEST + "\",\"argument\":\"body\"}}]}")
-                .getBytes(StandardCharsets.UTF_8);
+        this.body = "{\"errors\":[{\"message\":\"" + jsonMessage + "\",\"extensions\":{\"classification\":\""
+                        + Classification.BAD_REQUEST + "\",\"argument\":\"body\"}}]}";
     }
 
     void write(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,7 +5,6 @@ import io.because.cypher.Row;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,10 +17,12 @@ class UserActivities {
     private static final Cypher QUERY = Cypher.named("catalogue/user-activity");
 
     private final Backend backend;
+    private final CatalogueReads reads;
     private final KnownItems known;
 
-    UserActivities(Backend backend, KnownItems known) {
+    UserActivities(Backend backend, CatalogueReads reads, KnownItems known) {
         this.backend = backend;
+        this.reads = reads;
         this.known = known;
     }
 
@@ -38,31 +39,31 @@ class UserActivities {
     }
 
     private Map<String, UserActivity> read(List<String> userIds, int recent, int tastes) {
-        Map<String, UserActivity> byUser = new HashMap<>();
-        for (Row row :
-                backend.graph().read(QUERY, Map.of("userIds", userIds, "recent", recent, "tastes", tastes))) {
-            byUser.put(
-                    row.string("userId"),
-                    new UserActivity(
-                            Math.toIntExact(row.integer("friends")),
-                            Math.toIntExact(row.integer("interactions")),
-                            row.<Map<String, Object>>list("recent").stream()
-                                    .map(this::interaction)
-                                    .toList(),
-                            row.<Map<String, Object>>list("tastes").stream()
-                                    .map(t -> new UserActivity.Taste((String) t.get("genre"), (Double) t.get("score")))
-                                    .toList()));
-        }
-        return byUser;
+        Map<String, Object> params = Map.of("userIds", userIds, "recent", recent, "tastes", tastes);
+        return reads.of(() -> backend.reads().read(QUERY, params)).stream()
+                .collect(Collectors.toMap(row -> row.string("userId"), this::activity));
     }
 
-    private UserActivity.Interaction interaction(Map<String, Object> columns) {
-        ItemView inMemory = known.find((String) columns.get("id"));
+    private UserActivity activity(Row row) {
+        return new UserActivity(
+                Math.toIntExact(row.integer("friends")),
+                Math.toIntExact(row.integer("interactions")),
+                row.<Map<String, Object>>list("recent").stream()
+                        .map(columns -> interaction(new Row(columns)))
+                        .toList(),
+                row.<Map<String, Object>>list("tastes").stream()
+                        .map(Row::new)
+                        .map(taste -> new UserActivity.Taste(taste.string("genre"), taste.real("score")))
+                        .toList());
+    }
+
+    private UserActivity.Interaction interaction(Row columns) {
+        ItemView inMemory = known.find(columns.string("id"));
         return new UserActivity.Interaction(
                 inMemory != null ? inMemory : ItemPlaces.item(columns),
-                (Double) columns.get("preference"),
-                Math.toIntExact((Long) columns.get("count")),
-                instant(columns.get("lastAt")));
+                columns.real("preference"),
+                Math.toIntExact(columns.integer("count")),
+                instant(columns.orNull("lastAt")));
     }
 
     private static UserActivity cut(UserActivity activity, UserActivity.Wanted wanted) {

@@ -5,6 +5,7 @@ import graphql.schema.idl.RuntimeWiring;
 import io.because.api.UserActivity.Interaction;
 import io.because.api.UserActivity.Taste;
 import io.because.api.UserActivity.Wanted;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
@@ -27,14 +28,14 @@ class UserFields implements RuntimeWiringConfigurer {
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.type("User", type -> type.dataFetcher("id", Property.of(UserView::id))
                 .dataFetcher("sharesActivity", Property.of(UserView::sharesActivity))
-                .dataFetcher("friendCount", Property.<UserView>with((u, env) -> count(u, env, UserActivity::friends)))
+                .dataFetcher("friendCount", Property.<UserView>loaded((u, env) -> count(u, env, UserActivity::friends)))
                 .dataFetcher(
                         "interactionCount",
-                        Property.<UserView>with((u, env) -> count(u, env, UserActivity::interactions)))
-                .dataFetcher("recent", Property.<UserView>with((u, env) -> load(
+                        Property.<UserView>loaded((u, env) -> count(u, env, UserActivity::interactions)))
+                .dataFetcher("recent", Property.<UserView>loaded((u, env) -> load(
                                 env, new Wanted(u.id(), Arguments.first(env), 0))
                         .thenApply(UserActivity::recent)))
-                .dataFetcher("tastes", Property.<UserView>with((u, env) -> load(
+                .dataFetcher("tastes", Property.<UserView>loaded((u, env) -> load(
                                 env, new Wanted(u.id(), 0, Arguments.first(env)))
                         .thenApply(UserActivity::tastes))));
         wiring.type("Interaction", type -> type.dataFetcher("item", Property.of(Interaction::item))
@@ -52,9 +53,6 @@ class UserFields implements RuntimeWiringConfigurer {
 
     private static CompletableFuture<UserActivity> load(DataFetchingEnvironment env, Wanted wanted) {
         DataLoader<Wanted, UserActivity> loader = env.getDataLoader(ACTIVITIES);
-        if (loader == null) {
-            throw new IllegalStateException("no data loader " + ACTIVITIES);
-        }
-        return loader.load(wanted);
+        return Objects.requireNonNull(loader, ACTIVITIES).load(wanted);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param titles one per item
 /// @param kinds one per item
 /// @param years `[items]` of release, {@link #NO_YEAR} when unknown
+/// @param episodes which items are episodes, and of what
 /// @param genreNames genre index to name
 /// @param genres items x genres
 /// @param unavailable items that must not be recommended now
@@ -20,6 +21,7 @@ public record Catalogue(
         List<String> titles,
         ItemKind[] kinds,
         int[] years,
+        Episodes episodes,
         IdMap genreNames,
         Csr genres,
         BitSet unavailable) {
@@ -27,12 +29,13 @@ public record Catalogue(
 
     public Catalogue {
         Require.sameLength("years", years.length, "ids", ids.size());
+        Require.sameLength("episodes", episodes.series().length, "ids", ids.size());
     }
 
-    /// A catalogue that does not know the years.
+    /// A catalogue that does not know years and episodes.
     public Catalogue(
             IdMap ids, List<String> titles, ItemKind[] kinds, IdMap genreNames, Csr genres, BitSet unavailable) {
-        this(ids, titles, kinds, unknownYears(ids.size()), genreNames, genres, unavailable);
+        this(ids, titles, kinds, unknownYears(ids.size()), Episodes.none(ids.size()), genreNames, genres, unavailable);
     }
 
     private static int[] unknownYears(int items) {
