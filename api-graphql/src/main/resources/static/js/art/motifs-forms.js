@@ -37,6 +37,22 @@ export function eclipse(next, c) {
   return [circle(x - dx, y - dy, r, c.mid), circle(x + dx, y + dy, r, c.near), path(lens, c.light)];
 }
 
+/** A curtain that opens on a lit stage. */
+export function curtain(next, c) {
+  const gap = between(next, 26, 44);
+  const folds = side => Array.from({ length: 6 }, (_, i) => {
+    const near = 100 + side * (gap + i * 15);
+    const hang = 100 + side * (gap * 0.35 + i * 16);
+    return path(`M${hang} -5 Q${hang + side * 4} 130 ${near} 240 L${near + side * 22} 320 H${100 + side * 150} V-5 Z`, [c.mid, c.far, c.deep][(i + (side > 0 ? 1 : 0)) % 3]);
+  });
+  return [
+    ellipse(100, 226, 78, 20, c.light, { opacity: 0.9 }),
+    polygon([[92, -10], [108, -10], [168, 226], [32, 226]], c.near, { opacity: 0.55 }),
+    circle(100, 176, 11, c.deep), path('M84 228 Q84 190 100 190 Q116 190 116 228 Z', c.deep),
+    ...folds(-1), ...folds(1),
+  ];
+}
+
 export function petals(next, c) {
   const count = 5 + Math.floor(next() * 4);
   const turn = next() * 60;

@@ -27,7 +27,7 @@ const STYLES = [
   [/science|tech|business|econom|education/, 245, 170, [forms.network], 'grotesk', 0.4],
   [/nature|food|health|life|garden/, 145, 100, [forms.leaves], 'serif', 0.5],
   [/news|politic|talk|society|interview|culture/, 265, 40, [forms.voices, forms.wave], 'grotesk', 0.5],
-  [/drama/, 255, 40, [forms.eclipse, places.arches, places.lighthouse, forms.petals], 'serif', 0.25],
+  [/drama/, 255, 40, [forms.eclipse, places.arches, places.lighthouse, forms.curtain, forms.curtain], 'serif', 0.25],
 ];
 const ANY_MOTIF = [forms.eclipse, forms.tiles, forms.network, forms.lanes, places.arches, forms.aperture, forms.vertigo, places.mountains];
 /* How often the second genre gives picture and accent, so that films of one genre do not look alike. */

@@ -9,7 +9,6 @@ import { CoverImage, Tile } from './card.js';
 import { icon } from './icons.js';
 import { Notice } from './notice.js';
 import { Dialog } from './palette.js';
-import { PathGraph } from './path-graph.js';
 import { Waterfall } from './waterfall.js';
 
 const STARS = [1, 2, 3, 4, 5];
@@ -41,10 +40,16 @@ function acts(item, close) {
   ]);
 }
 
-function head(item, close) {
+function bar(item, close) {
+  return h('div', { class: 'sheet-bar' }, [
+    h('span', { class: 'sheet-bar-title', 'aria-hidden': 'true' }, item?.title),
+    h('button', { class: 'round', type: 'button', 'aria-label': 'Close', onClick: close }, icon('close')),
+  ]);
+}
+
+function head(item) {
   return h('header', { class: 'sheet-head' }, [
     h('div', { class: 'sheet-backdrop', 'aria-hidden': 'true' }, h(CoverImage, { item, plain: true })),
-    h('button', { class: 'round sheet-close', type: 'button', 'aria-label': 'Close', onClick: close }, icon('close')),
     h(CoverImage, { item }),
     h('div', { class: 'sheet-title' }, [
       h('h2', item.title),
@@ -56,7 +61,7 @@ function head(item, close) {
 
 const standing = ({ rank }) => (rank
   ? `It ranks ${ordinal(rank)} for ${page.userId}`
-  : `It is not suggested to ${page.userId} now, but this is how it would score`);
+  : `Not on the list of ${page.userId} now; this is how it would score`);
 
 function parts(answer) {
   const numbers = scale([answer.score, ...answer.parts.map(part => part.score)]);
@@ -84,16 +89,11 @@ function similar() {
 }
 
 function body(answer) {
-  const reason = answer.reasons[panel.chosen];
   return [
     answer.item.text && h('p', { class: 'sheet-text' }, answer.item.text),
     h('section', { class: 'sheet-section' }, [
       h('h3', standing(answer)),
       h(Waterfall, { answer, ranks: panel.ranks, ranksFailed: panel.ranksFailed, chosen: panel.chosen, onChoose: i => (panel.chosen = i) }),
-    ]),
-    reason?.path.nodes.length > 1 && h('section', { class: 'sheet-section' }, [
-      h('h3', 'The way through the graph'),
-      h(PathGraph, { reason, target: answer.item }),
     ]),
     parts(answer),
     answer.item.next && h('section', { class: 'sheet-section' }, [h('h3', 'Next episode'), h('div', { class: 'tiles' }, h(Tile, { item: answer.item.next }))]),
@@ -110,7 +110,8 @@ export function Panel() {
     return null;
   }
   return h(Dialog, { kind: 'sheet', label: 'Why this is recommended', onClose: leaveItem }, { default: ({ close }) => h('div', { class: 'sheet-scroll', key: panel.itemId }, [
-    panel.item ? head(panel.item, close) : h('button', { class: 'round sheet-close', type: 'button', 'aria-label': 'Close', onClick: close }, icon('close')),
+    bar(panel.item, close),
+    panel.item && head(panel.item),
     panel.item && acts(panel.item, close),
     panel.status === 'loading' && waiting(),
     panel.status === 'failed' && h(Notice, { title: 'No explanation came', text: panel.error.message, retry: () => openPanel(panel.itemId, { item: panel.item, impressionId: panel.impressionId }) }),

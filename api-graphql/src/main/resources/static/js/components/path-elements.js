@@ -2,9 +2,12 @@
 import { cover } from '../art/cover.js';
 import { edgeWords, itemOf } from './path-words.js';
 
-const NARROWEST_COLUMN = 138;
-const ROW = 112;
+const NARROWEST_COLUMN = 122;
+const ROW = 104;
 const LABEL_HEIGHT = 44;
+const LONGEST_LABEL = 44;
+
+const cut = label => (label.length > LONGEST_LABEL ? label.slice(0, LONGEST_LABEL - 1).trimEnd() + '…' : label);
 
 /** How many steps each node is away from the first one. */
 function levels({ nodes, edges }) {
@@ -55,7 +58,7 @@ export function toElements(reason, target, width) {
       group: 'nodes',
       classes: node.id === nodes[0].id ? 'you' : node.kind.toLowerCase(),
       position: spots.get(node.id),
-      data: { id: node.id, label: node.id === nodes[0].id ? 'You' : node.label, labelWidth, image: item ? cover(item, false) : undefined },
+      data: { id: node.id, label: node.id === nodes[0].id ? 'You' : cut(node.label), labelWidth, image: item ? cover(item, false) : undefined },
     };
   });
   const ties = edges.filter(edge => spots.has(edge.from) && spots.has(edge.to)).map((edge, i) => ({

@@ -24,7 +24,7 @@ export const PathGraph = {
       box.value.style.height = `${height}px`;
       graph?.destroy();
       graph = cytoscape({
-        container: box.value, elements, style: pathStyle(getComputedStyle(box.value), upright), layout: { name: 'preset' },
+        container: box.value, elements, style: pathStyle(getComputedStyle(box.value), upright), layout: { name: 'preset', fit: false },
         userZoomingEnabled: false, userPanningEnabled: false, boxSelectionEnabled: false, autoungrabify: true, autounselectify: true,
         zoom: 1, pan: { x: 0, y: 0 },
       });

@@ -47,8 +47,9 @@ export const Rail = {
         return null;
       }
       return h('section', { class: ['rail', { refreshing: page.railStatus === 'refreshing' }], 'aria-labelledby': 'rail-title' }, [
-        h('header', { class: 'section-head' }, [h('h2', { id: 'rail-title' }, 'Next up for you'), scroller(track)]),
-        h('p', { class: 'change', role: 'status' }, page.change?.text),
+        h('header', { class: 'section-head' }, [
+          h('h2', { id: 'rail-title' }, 'Next up for you'), h('p', { class: 'change', role: 'status' }, page.change?.text), scroller(track),
+        ]),
         loading
           ? h('div', { class: 'rail-track', 'aria-label': 'Loading', 'aria-busy': 'true', ref: track }, Array.from({ length: 8 }, () => h(CardSkeleton)))
           : h('div', { class: 'rail-track', onKeydown: walk, ref: track }, h(TransitionGroup, { name: 'shuffle' }, ready)),

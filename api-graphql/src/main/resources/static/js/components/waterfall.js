@@ -1,5 +1,6 @@
 import { h } from '../vue.js';
 import { ordinal, scale } from '../words.js';
+import { PathGraph } from './path-graph.js';
 
 /** Where each contribution starts and ends on the way from 0 to the score. */
 export function steps(amounts) {
@@ -30,23 +31,24 @@ function without(reason, rank, failed) {
 
 const tone = amount => (amount < 0 ? 'against' : 'for');
 
-/** The score as a sum: one step per reason, then what no reason explains. A step is a button that shows its path. */
+/** The score as a sum: one step per reason, then what no reason explains. A step opens to show its path. */
 export function Waterfall({ answer, ranks, ranksFailed, chosen }, { emit }) {
   const { reasons, base, score } = answer;
   const numbers = scale([score, base, ...reasons.map(reason => reason.contribution)]);
   const spans = steps([...reasons.map(reason => reason.contribution), base]);
-  const rows = reasons.map((reason, i) => h('li', { key: i }, h('button', {
-    class: ['fall-row', { chosen: i === chosen }], type: 'button', 'aria-pressed': i === chosen, onClick: () => emit('choose', i),
-  }, [
-    h('span', { class: 'fall-text' }, reason.text),
-    h('span', { class: 'number' }, numbers.signed(reason.contribution)),
-    bar(spans[i], tone(reason.contribution)),
-    h('span', { class: 'fall-note' }, without(reason, ranks === null ? undefined : ranks[i], ranksFailed)),
-  ])));
+  const rows = reasons.map((reason, i) => h('li', { key: i, class: { chosen: i === chosen } }, [
+    h('button', { class: 'fall-row', type: 'button', 'aria-expanded': i === chosen, onClick: () => emit('choose', i === chosen ? null : i) }, [
+      h('span', { class: 'fall-text' }, reason.text),
+      h('span', { class: 'number' }, numbers.signed(reason.contribution)),
+      bar(spans[i], tone(reason.contribution)),
+      h('span', { class: 'fall-note' }, without(reason, ranks === null ? undefined : ranks[i], ranksFailed)),
+    ]),
+    i === chosen && reason.path.nodes.length > 1 && h(PathGraph, { reason, target: answer.item }),
+  ]));
   return h('ol', { class: 'fall' }, [
     ...rows,
     h('li', { class: 'fall-row' }, [
-      h('span', { class: 'fall-text' }, 'Whatever you do: what nothing in your graph explains'),
+      h('span', { class: 'fall-text' }, 'Base: what nothing in your graph explains'),
       h('span', { class: 'number' }, numbers.signed(base)),
       bar(spans.at(-1), base < 0 ? 'against' : 'base'),
     ]),

@@ -1,7 +1,7 @@
 /* What a user can do with an item: an event goes out, a toast says so, the rail is asked again. */
 import { page, refreshRail } from './page.js';
 import { onAnswer, outbox, send } from './outbox.js';
-import { toast } from './toasts.js';
+import { dismissWaiting, toast } from './toasts.js';
 import { did } from '../words.js';
 import { currentContext } from './context.js';
 import { freshId } from './ids.js';
@@ -26,6 +26,7 @@ export async function act(name, item, impressionId, value) {
 }
 
 onAnswer((entry, outcome) => {
+  dismissWaiting();
   if (outcome.status === 'REJECTED') {
     toast(`Not recorded: ${outcome.message ?? 'the service gave no reason.'}`, 'failed');
     return;

@@ -11,7 +11,7 @@ export const panel = reactive({
   status: 'closed', // closed, loading, ready, failed
   error: null,
   answer: null,
-  chosen: 0, // the reason whose path is drawn
+  chosen: 0, // the reason whose path is drawn, or null
   ranks: null, // counterfactual rank per reason; null until answered
   ranksFailed: false,
   similar: null,

@@ -12,6 +12,11 @@ export function toast(text, tone) {
   setTimeout(() => dismiss(id), SHOWN_SECONDS * 1000);
 }
 
+/** What was said while something waited is no longer true once it is answered. */
+export function dismissWaiting() {
+  toasts.filter(one => one.tone === 'waiting').forEach(one => dismiss(one.id));
+}
+
 export function dismiss(id) {
   const at = toasts.findIndex(one => one.id === id);
   if (at >= 0) {

@@ -17,7 +17,8 @@ import java.util.List;
 
 /// Items of the genres that a user prefers.
 ///
-/// - score: `Σ_g taste_g · share_ig`, with the tastes of the profile (`PREFERS`, see {@link Tastes}) and the shares of the
+/// - score: `Σ_g taste_g · share_ig`, with the tastes of the profile (`PREFERS`, see {@link Tastes}) and the shares of
+/// the
 ///   item's genres, which sum to 1
 /// - shapes: `share[items][genres]` sparse, kept by genre
 /// - linear in the tastes, so each genre contributes exactly its own term
@@ -36,8 +37,7 @@ record GenreTaste(GenreTasteParams params) implements ModelType {
     public Ranker restore(NamedArrays arrays) {
         int[] items = arrays.ints("items");
         Require.that(items.length == 1, "array items must have one value, has " + items.length);
-        return new Fitted(
-                new Csr(items[0], arrays.ints("offsets"), arrays.ints("targets"), arrays.floats("shares")));
+        return new Fitted(new Csr(items[0], arrays.ints("offsets"), arrays.ints("targets"), arrays.floats("shares")));
     }
 
     /// @param byGenre genres x items, targets ascending

@@ -12,7 +12,8 @@ import java.util.Arrays;
 
 /// Items that the same people liked, by cosine with shrinkage.
 ///
-/// - score: `Σ_j preference_j · s_ji` over the history, `s_ji = r_j·r_i / (|r_j| |r_i| + shrinkage)` when `j` is among the
+/// - score: `Σ_j preference_j · s_ji` over the history, `s_ji = r_j·r_i / (|r_j| |r_i| + shrinkage)` when `j` is among
+/// the
 ///   `neighbours` most similar items of `i`, else 0
 /// - shapes: `r_i[users]` sparse; `s[items][items]` sparse, row = the item of the history
 /// - cost: fit O(Σ_u degree_u²), score O(history · neighbours)

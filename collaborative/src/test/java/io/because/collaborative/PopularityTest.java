@@ -45,10 +45,7 @@ class PopularityTest extends RankerContract {
                 .build(4, 3);
         long fresh = oldAt == Snapshot.History.UNDATED ? oldAt : oldAt + 20 * 86_400;
         var data = new TrainingData(
-                interactions,
-                new long[] {oldAt, oldAt, oldAt, fresh, fresh},
-                Csr.empty(4, 4),
-                Csr.empty(3, 0));
+                interactions, new long[] {oldAt, oldAt, oldAt, fresh, fresh}, Csr.empty(4, 4), Csr.empty(3, 0));
         return Collaborative.popularity(params)
                 .fit(data, new ModelType.Fit(0, 1, Progress.SILENT))
                 .arrays()

@@ -41,7 +41,8 @@ public final class Blocks {
                 return true;
             });
         }
-        try (var executor = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
+        try (var executor = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory())) {
             for (Future<Boolean> block : executor.invokeAll(blocks)) {
                 block.get();
             }

@@ -38,8 +38,7 @@ public final class RandomWorld {
                 random(random, USERS, USERS, 0.2, false),
                 random(random, USERS, GENRES, 0.5, true),
                 random(random, ITEMS, ITEMS, 0.2, false));
-        return new Snapshot(
-                catalogue, ids("u", USERS), new BitSet(), new Snapshot.History(preferences, lastAt), ties);
+        return new Snapshot(catalogue, ids("u", USERS), new BitSet(), new Snapshot.History(preferences, lastAt), ties);
     }
 
     private static ItemKind[] kinds() {
@@ -73,7 +72,7 @@ public final class RandomWorld {
     }
 
     private static IdMap ids(String prefix, int count) {
-        return IdMap.of(List.copyOf(
-                IntStream.range(0, count).mapToObj(k -> prefix + k).toList()));
+        return IdMap.of(
+                List.copyOf(IntStream.range(0, count).mapToObj(k -> prefix + k).toList()));
     }
 }

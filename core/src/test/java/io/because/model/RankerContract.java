@@ -67,8 +67,7 @@ public abstract class RankerContract {
         Ranker ranker = fitted(seed, 1);
         assertThat(profiles(world)).anySatisfy(profile -> {
             float[] scores = scores(ranker, profile, world);
-            assertThat(Arrays.stream(toDoubles(scores)).distinct().count())
-                    .isGreaterThan(1);
+            assertThat(Arrays.stream(toDoubles(scores)).distinct().count()).isGreaterThan(1);
         });
     }
 

@@ -29,8 +29,7 @@ record GfCf(GfCfParams params) implements ModelType {
         Csr normalised = LinearFilter.normalised(liked);
         float[] vectors = new TruncatedSvd(normalised, fit).rightVectors(params.rank(), params.iterations());
         return ranker(
-                GfCfKernel.arrays(normalised, vectors, LinearFilter.itemDegrees(liked), params.alpha()),
-                fit.threads());
+                GfCfKernel.arrays(normalised, vectors, LinearFilter.itemDegrees(liked), params.alpha()), fit.threads());
     }
 
     @Override

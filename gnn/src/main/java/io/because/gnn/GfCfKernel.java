@@ -15,8 +15,8 @@ final class GfCfKernel implements ItemKernel {
 
     GfCfKernel(NamedArrays arrays) {
         lowPass = new LowRank(arrays.floats("vectors"), arrays.floats("in"), arrays.floats("out"));
-        linear = new LinearFilter(new Csr(
-                lowPass.items(), arrays.ints("offsets"), arrays.ints("targets"), arrays.floats("weights")));
+        linear = new LinearFilter(
+                new Csr(lowPass.items(), arrays.ints("offsets"), arrays.ints("targets"), arrays.floats("weights")));
     }
 
     static NamedArrays arrays(Csr normalised, float[] vectors, double[] degrees, double alpha) {

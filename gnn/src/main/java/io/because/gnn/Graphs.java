@@ -1,12 +1,44 @@
 package io.because.gnn;
 
+import io.because.graph.Csr;
+import io.because.graph.EmbeddingTable;
 import io.because.model.ModelType;
+import io.because.model.Ranker;
+import io.because.model.TrainingData;
 
-/// The only way to obtain this module's model types; the classes behind it stay package-private.
+/// The only way to obtain this module's models; the classes behind it stay package-private.
 public final class Graphs {
     private Graphs() {}
 
     public static ModelType gfCf(GfCfParams params) {
         return new GfCf(params);
+    }
+
+    /// FastRP without a server; where a database with GDS is at hand, {@link #embeddings} of its vectors.
+    public static ModelType fastRp(FastRpParams params) {
+        return new FastRp(params);
+    }
+
+    public static ModelType likeMinded(LikeMindedParams params) {
+        return new LikeMinded(params);
+    }
+
+    public static ModelType friends(FriendsParams params) {
+        return new Friends(params);
+    }
+
+    /// A ranker over given item vectors, named as the table; its arrays are those of {@link #fastRp}.
+    public static Ranker embeddings(EmbeddingTable items) {
+        return EmbeddingRanker.of(items);
+    }
+
+    /// The vectors behind {@link #fastRp}, of items and users.
+    public static NodeEmbeddings fastRpEmbeddings(TrainingData data, FastRpParams params, ModelType.Fit fit) {
+        return new RandomProjection(params, fit).embed(data);
+    }
+
+    /// The `k` nearest rows of each row by cosine, best first, only those above 0.
+    public static Csr nearest(EmbeddingTable table, int k, int threads) {
+        return Nearest.of(table, k, threads);
     }
 }

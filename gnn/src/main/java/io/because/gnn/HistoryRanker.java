@@ -43,9 +43,8 @@ record HistoryRanker(String name, ItemKernel kernel, NamedArrays arrays) impleme
     }
 
     private SparseVector known(SparseVector history) {
-        int[] unknown = IntStream.of(history.indices())
-                .filter(i -> i >= kernel.items())
-                .toArray();
+        int[] unknown =
+                IntStream.of(history.indices()).filter(i -> i >= kernel.items()).toArray();
         return unknown.length == 0 ? history : history.without(unknown);
     }
 }

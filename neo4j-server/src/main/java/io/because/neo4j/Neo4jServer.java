@@ -1,0 +1,125 @@
+package io.because.neo4j;
+
+import java.net.URI;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A Neo4j server in a folder: started by us and then ours, or found running and borrowed.
+///
+/// Ours is stopped by [#close()], and by the end of this process, however it ends; until then it is restarted when it
+/// dies. Of a borrowed one [#close()] only lets go. Safe to share.
+public final class Neo4jServer implements AutoCloseable {
+    private final Readiness readiness;
+    private final @Nullable Supervisor supervisor;
+
+    private Neo4jServer(Readiness readiness, @Nullable Supervisor supervisor) {
+        this.readiness = readiness;
+        this.supervisor = supervisor;
+    }
+
+    public static Neo4jServer attachOrStart(Neo4jServerConfig config) {
+        return attachOrStart(config, _ -> {});
+    }
+
+    /// Returns when authenticated queries are answered.
+    ///
+    /// @param listener hears of deaths and restarts, if the server is ours
+    public static Neo4jServer attachOrStart(Neo4jServerConfig config, Consumer<ServerEvent> listener) {
+        var folder = ServerFolder.create(config.home());
+        var deadline = Deadline.in(config.patience());
+        try (var _ = FolderLock.take(folder, deadline)) {
+            String password = PasswordFile.readOrCreate(folder.passwordFile());
+            var running = Attachment.find(folder, password, deadline);
+            return running.isPresent()
+                    ? new Neo4jServer(Readiness.of(folder, running.get(), password), null)
+                    : start(config, folder, password, listener);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Neo4jServerException("The start of Neo4j was interrupted", e);
+        }
+    }
+
+    /// Fills an empty, stopped store from CSV files, far faster than any server could. Start the server afterwards.
+    public static ImportSummary importOffline(Neo4jServerConfig config, ImportPlan plan) {
+        var folder = ServerFolder.create(config.home());
+        try (var _ = FolderLock.take(folder, Deadline.in(config.patience()))) {
+            return new OfflineImport(folder, config).run(plan);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Neo4jServerException("The import into Neo4j was interrupted", e);
+        }
+    }
+
+    /// Whether this object started the server, and so will stop it.
+    public boolean owner() {
+        return supervisor != null;
+    }
+
+    public Neo4jConnection connection() {
+        return readiness.connection();
+    }
+
+    /// Base of the HTTP query API.
+    public URI http() {
+        return readiness.http();
+    }
+
+    /// Process number of the server now; another one after a restart.
+    public long pid() {
+        return supervisor != null
+                ? supervisor.pid()
+                : RunningServer.read(readiness.folder().stateFile())
+                        .map(running -> running.server().pid())
+                        .orElseThrow(() -> new Neo4jServerException("Neo4j has been stopped by its owner"));
+    }
+
+    /// Most memory the server's process has held so far, in KiB; empty where only the system's own tools know.
+    public OptionalLong peakResidentKiB() {
+        return Machine.peakResidentKiB(pid());
+    }
+
+    @Override
+    public void close() {
+        if (supervisor != null) {
+            supervisor.stop();
+        }
+    }
+
+    private static Neo4jServer start(
+            Neo4jServerConfig config, ServerFolder folder, String password, Consumer<ServerEvent> listener)
+            throws InterruptedException {
+        OfflineImport.requireFinished(folder);
+        var distribution = Distribution.locate();
+        Machine.requireMemory(config);
+        var ports = Ports.choose(config);
+        ServerConf.write(folder, distribution, config, ports);
+        var readiness = Readiness.of(folder, ports, password);
+        Supervisor.Life life = () -> live(config, distribution, ports, readiness);
+        try {
+            return new Neo4jServer(readiness, Supervisor.begin(folder, life, life.start(), listener));
+        } catch (Neo4jServerException | InterruptedException e) {
+            RunningServer.forget(folder.stateFile());
+            throw e;
+        }
+    }
+
+    private static ServerProcess live(
+            Neo4jServerConfig config, Distribution distribution, Ports ports, Readiness readiness)
+            throws InterruptedException {
+        var folder = readiness.folder();
+        var child = ServerProcess.serve(
+                folder, distribution, config, readiness.connection().password());
+        boolean ready = false;
+        try {
+            RunningServer.ownedByUs(child.process().toHandle(), ports).write(folder.stateFile());
+            readiness.await(child.process(), Deadline.in(config.patience()));
+            ready = true;
+            return child;
+        } finally {
+            if (!ready) {
+                child.stop();
+            }
+        }
+    }
+}

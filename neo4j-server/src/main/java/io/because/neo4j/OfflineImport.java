@@ -1,0 +1,126 @@
+package io.because.neo4j;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Runs `neo4j-admin database import full` in a child. Called under the [FolderLock].
+///
+/// A mark stays in the folder until the import is complete, so that a half-filled store is never served.
+record OfflineImport(ServerFolder folder, Neo4jServerConfig config) {
+    ImportSummary run(ImportPlan plan) throws InterruptedException {
+        requireStoppedAndEmpty();
+        Machine.requireMemory(config);
+        var distribution = Distribution.locate();
+        ServerConf.write(folder, distribution, config, new Ports(config.boltPort(), config.httpPort()));
+        mark();
+        var child = ServerProcess.administer(folder, distribution, config, arguments(plan), log());
+        try {
+            int exitCode = child.process().waitFor();
+            if (exitCode != 0) {
+                throw failure(exitCode);
+            }
+        } finally {
+            child.stop();
+        }
+        unmark();
+        return summary();
+    }
+
+    static void requireFinished(ServerFolder folder) {
+        if (Files.exists(markOf(folder))) {
+            throw new Neo4jServerException("An import into " + folder.home()
+                    + " was not completed: run it again, or remove the folder to begin with an empty store");
+        }
+    }
+
+    private void requireStoppedAndEmpty() {
+        var running = RunningServer.read(folder.stateFile());
+        if (running.isPresent() && !running.get().isStale()) {
+            throw new Neo4jServerException("Neo4j is running in " + folder.home() + " (process "
+                    + running.get().server().pid() + "): stop it before an offline import");
+        }
+        if (folder.hasStore() && !Files.exists(markOf(folder))) {
+            throw new Neo4jServerException("The store in " + folder.home()
+                    + " is not empty, and an offline import replaces it: remove the folder first, or load over Bolt");
+        }
+    }
+
+    private List<String> arguments(ImportPlan plan) {
+        var arguments = new ArrayList<>(List.of(
+                "database",
+                "import",
+                "full",
+                "neo4j",
+                "--overwrite-destination=true",
+                "--path-pattern-style=none",
+                "--max-off-heap-memory=" + config.pageCacheMiB() + "m",
+                "--report-file=" + report()));
+        arguments.addAll(plan.arguments());
+        return arguments;
+    }
+
+    private Neo4jServerException failure(int exitCode) throws InterruptedException {
+        String reason = read(log())
+                .lines()
+                .filter(line -> line.startsWith("Caused by:") || line.contains("Exception:") || line.contains("error"))
+                .map(String::strip)
+                .findFirst()
+                .orElse("exit code " + exitCode);
+        return new Neo4jServerException("The import into " + folder.home() + " failed: " + reason + " (report: "
+                + (Files.exists(report()) ? report() + ", " : "") + "log: " + log() + ")");
+    }
+
+    private ImportSummary summary() {
+        String said = read(log());
+        return new ImportSummary(count(said, "nodes"), count(said, "relationships"), count(said, "properties"), log());
+    }
+
+    private static long count(String said, String what) {
+        var found = Pattern.compile("^\\s*(\\d+) " + what + "\\s*$", Pattern.MULTILINE)
+                .matcher(said);
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+
+    private Path log() {
+        return folder.logs().resolve("import.log");
+    }
+
+    private Path report() {
+        return folder.logs().resolve("import.report");
+    }
+
+    private static Path markOf(ServerFolder folder) {
+        return folder.home().resolve("import.unfinished");
+    }
+
+    private void mark() {
+        try {
+            Files.deleteIfExists(report());
+            Files.write(markOf(folder), new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void unmark() {
+        try {
+            Files.delete(markOf(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

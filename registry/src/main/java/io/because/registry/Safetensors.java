@@ -1,0 +1,93 @@
+package io.because.registry;
+
+import io.because.model.NamedArrays;
+import io.because.registry.ModelCard.FileSeal;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Writes arrays as a safetensors file: 8 bytes length of the header (little-endian), the header as JSON, the data,
+/// little-endian, in the order of the header. Float arrays are F32, int arrays I32.
+///
+/// See the format's description in github.com/huggingface/safetensors.
+final class Safetensors {
+    private static final int CHUNK = 1 << 20;
+
+    private final FileChannel channel;
+    private final MessageDigest digest = sha256();
+    private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+    private long bytes;
+
+    private Safetensors(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// Returns when the bytes are on the disk.
+    static FileSeal write(Path file, NamedArrays arrays) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Safetensors writer = new Safetensors(channel);
+            writer.header(SafetensorsHeader.of(arrays).json());
+            for (NamedArrays.Array array : arrays.all().values()) {
+                switch (array.values()) {
+                    case float[] floats -> writer.floats(floats);
+                    case int[] ints -> writer.ints(ints);
+                    default -> throw new IllegalArgumentException("arrays must hold floats or ints");
+                }
+            }
+            channel.force(true);
+            return new FileSeal(writer.bytes, HexFormat.of().formatHex(writer.digest.digest()));
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    private void header(String json) throws IOException {
+        byte[] text = json.getBytes(StandardCharsets.UTF_8);
+        chunk.clear().putLong(text.length);
+        flush();
+        for (int at = 0; at < text.length; at += CHUNK) {
+            chunk.clear().put(text, at, Math.min(CHUNK, text.length - at));
+            flush();
+        }
+    }
+
+    private void floats(float[] values) throws IOException {
+        for (int at = 0; at < values.length; at += CHUNK / Float.BYTES) {
+            int count = Math.min(CHUNK / Float.BYTES, values.length - at);
+            chunk.clear().asFloatBuffer().put(values, at, count);
+            chunk.position(count * Float.BYTES);
+            flush();
+        }
+    }
+
+    private void ints(int[] values) throws IOException {
+        for (int at = 0; at < values.length; at += CHUNK / Integer.BYTES) {
+            int count = Math.min(CHUNK / Integer.BYTES, values.length - at);
+            chunk.clear().asIntBuffer().put(values, at, count);
+            chunk.position(count * Integer.BYTES);
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        chunk.flip();
+        bytes += chunk.remaining();
+        digest.update(chunk.duplicate());
+        while (chunk.hasRemaining()) {
+            channel.write(chunk);
+        }
+    }
+}

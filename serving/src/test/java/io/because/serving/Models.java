@@ -1,0 +1,212 @@
+package io.because.serving;
+
+import io.because.graph.GraphView;
+import io.because.graph.SparseVector;
+import io.because.model.Cause;
+import io.because.model.Contribution;
+import io.because.model.NamedArrays;
+import io.because.model.Profile;
+import io.because.model.Ranker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Models that can be computed by hand.
+final class Models {
+    static final Instant FITTED_AT = Instant.parse("2026-11-01T00:00:00Z");
+
+    private Models() {}
+
+    static Part part(String name, double weight, Ranker ranker) {
+        return new Part(new PartModel(name, ranker.name(), "1", weight, FITTED_AT), ranker);
+    }
+
+    /// `score_i = Σ_j preference_j kernel[j][i]`
+    record History(float[][] kernel) implements Ranker {
+        @Override
+        public String name() {
+            return "history";
+        }
+
+        @Override
+        public void score(Profile profile, GraphView graph, float[] scores) {
+            fillByAttribution(this, profile, graph, scores);
+        }
+
+        @Override
+        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
+            List<Contribution> all = new ArrayList<>();
+            SparseVector history = profile.history();
+            for (int k = 0; k < history.size(); k++) {
+                int past = history.indices()[k];
+                all.add(new Contribution(
+                        new Cause.PastActions(past), (double) history.values()[k] * kernel[past][item]));
+            }
+            return all;
+        }
+
+        @Override
+        public NamedArrays arrays() {
+            return new NamedArrays();
+        }
+    }
+
+    /// The mean, not the sum, of what the history says: its causes interact.
+    record MeanOfHistory(float[][] kernel) implements Ranker {
+        @Override
+        public String name() {
+            return "mean";
+        }
+
+        @Override
+        public void score(Profile profile, GraphView graph, float[] scores) {
+            new History(kernel).score(profile, graph, scores);
+            for (int item = 0; item < scores.length; item++) {
+                scores[item] /= Math.max(1, profile.history().size());
+            }
+        }
+
+        @Override
+        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
+            float[] scores = new float[graph.items()];
+            score(profile, graph, scores);
+            double whole = scores[item];
+            List<Contribution> all = new ArrayList<>();
+            for (int past : profile.history().indices()) {
+                Cause cause = new Cause.PastActions(past);
+                score(profile.without(cause), graph, scores);
+                all.add(new Contribution(cause, whole - scores[item]));
+            }
+            return all;
+        }
+
+        @Override
+        public NamedArrays arrays() {
+            return new NamedArrays();
+        }
+    }
+
+    /// What each friend likes, and half of what their friends like on average.
+    record Friends() implements Ranker {
+        @Override
+        public String name() {
+            return "friends";
+        }
+
+        @Override
+        public void score(Profile profile, GraphView graph, float[] scores) {
+            fillByAttribution(this, profile, graph, scores);
+        }
+
+        @Override
+        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
+            List<Contribution> all = new ArrayList<>();
+            for (int friend : profile.friends().indices()) {
+                int[] others = Arrays.stream(graph.friends(friend).indices())
+                        .filter(other -> other != profile.user())
+                        .toArray();
+                double amount = graph.preferences(friend).get(item);
+                for (int other : others) {
+                    amount += 0.5 * graph.preferences(other).get(item) / others.length;
+                }
+                all.add(new Contribution(new Cause.Friends(friend), amount));
+            }
+            return all;
+        }
+
+        @Override
+        public NamedArrays arrays() {
+            return new NamedArrays();
+        }
+    }
+
+    record People() implements Ranker {
+        @Override
+        public String name() {
+            return "people";
+        }
+
+        @Override
+        public void score(Profile profile, GraphView graph, float[] scores) {
+            fillByAttribution(this, profile, graph, scores);
+        }
+
+        @Override
+        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
+            List<Contribution> all = new ArrayList<>();
+            SparseVector people = profile.likeMinded();
+            for (int k = 0; k < people.size(); k++) {
+                int person = people.indices()[k];
+                double amount =
+                        (double) people.values()[k] * graph.preferences(person).get(item);
+                all.add(new Contribution(new Cause.LikeMinded(person), amount));
+            }
+            return all;
+        }
+
+        @Override
+        public NamedArrays arrays() {
+            return new NamedArrays();
+        }
+    }
+
+    record Genres() implements Ranker {
+        @Override
+        public String name() {
+            return "genres";
+        }
+
+        @Override
+        public void score(Profile profile, GraphView graph, float[] scores) {
+            fillByAttribution(this, profile, graph, scores);
+        }
+
+        @Override
+        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
+            List<Contribution> all = new ArrayList<>();
+            SparseVector tastes = profile.tastes();
+            for (int k = 0; k < tastes.size(); k++) {
+                int genre = tastes.indices()[k];
+                double amount = (double) tastes.values()[k] * graph.genres(item).get(genre);
+                all.add(new Contribution(new Cause.Taste(genre), amount));
+            }
+            return all;
+        }
+
+        @Override
+        public NamedArrays arrays() {
+            return new NamedArrays();
+        }
+    }
+
+    record Popularity(float... likes) implements Ranker {
+        @Override
+        public String name() {
+            return "popularity";
+        }
+
+        @Override
+        public void score(Profile profile, GraphView graph, float[] scores) {
+            System.arraycopy(likes, 0, scores, 0, scores.length);
+        }
+
+        @Override
+        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
+            return List.of();
+        }
+
+        @Override
+        public NamedArrays arrays() {
+            return new NamedArrays();
+        }
+    }
+
+    private static void fillByAttribution(Ranker ranker, Profile profile, GraphView graph, float[] scores) {
+        for (int item = 0; item < scores.length; item++) {
+            scores[item] = (float) ranker.attribute(profile, graph, item).stream()
+                    .mapToDouble(Contribution::amount)
+                    .sum();
+        }
+    }
+}
