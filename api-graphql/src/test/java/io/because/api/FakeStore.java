@@ -21,6 +21,7 @@ import org.springframework.data.domain.Limit;
 final class FakeStore {
     final AtomicInteger reads = new AtomicInteger();
     volatile boolean away;
+    volatile boolean broken;
 
     List<Row> named(Cypher query, Map<String, ?> params) {
         read();
@@ -55,6 +56,9 @@ final class FakeStore {
 
     private void read() {
         reads.incrementAndGet();
+        if (broken) {
+            throw new IllegalArgumentException("secret detail");
+        }
         if (away) {
             throw new StoreUnavailableException("away", new IllegalStateException("closed"));
         }
