@@ -22,8 +22,7 @@ class KnownItems {
     private record Titles(Catalogue catalogue, String[] lower) {
         static Titles of(Catalogue catalogue) {
             return new Titles(
-                    catalogue,
-                    catalogue.titles().stream().map(Titles::lower).toArray(String[]::new));
+                    catalogue, catalogue.titles().stream().map(Titles::lower).toArray(String[]::new));
         }
 
         static String lower(String text) {
@@ -37,14 +36,16 @@ class KnownItems {
     }
 
     /// @return null when the snapshot does not hold the item
-    @Nullable ItemView find(String id) {
+    @Nullable
+    ItemView find(String id) {
         Catalogue catalogue = backend.catalogue();
         int index = catalogue.ids().index(id);
         return index < 0 ? null : view(catalogue, index);
     }
 
     /// @return null when the snapshot does not hold the item
-    @Nullable ItemPlace place(String id) {
+    @Nullable
+    ItemPlace place(String id) {
         Catalogue catalogue = backend.catalogue();
         int index = catalogue.ids().index(id);
         if (index < 0) {
