@@ -52,14 +52,19 @@ class KnownItems {
             return null;
         }
         Episodes episodes = catalogue.episodes();
-        int series = episodes.series()[index];
-        int next = episodes.next()[index];
-        boolean episode = series != Episodes.NONE;
         return new ItemPlace(
-                episode ? view(catalogue, series) : null,
-                episode ? episodes.seasons()[index] : null,
-                episode ? episodes.numbers()[index] : null,
-                next == Episodes.NONE ? null : view(catalogue, next));
+                viewOrNull(catalogue, episodes.series()[index]),
+                positiveOrNull(episodes.seasons()[index]),
+                positiveOrNull(episodes.numbers()[index]),
+                viewOrNull(catalogue, episodes.next()[index]));
+    }
+
+    private static @Nullable ItemView viewOrNull(Catalogue catalogue, int index) {
+        return index == Episodes.NONE ? null : view(catalogue, index);
+    }
+
+    private static @Nullable Integer positiveOrNull(int number) {
+        return number > 0 ? number : null;
     }
 
     /// Items whose title holds all words, the shortest title first: what was meant stands before its sequels.
