@@ -1,5 +1,5 @@
 // purpose: all events of pairs of user and item
-// params:  rows LIST<MAP>, with userId and its itemIds each
+// params:  rows LIST<MAP> (each with userId and its itemIds)
 // returns: userId STRING, itemId STRING, event MAP, oldest first
 // plan:    seeks constraint user_id; rows grow with the user's events
 UNWIND $rows AS row

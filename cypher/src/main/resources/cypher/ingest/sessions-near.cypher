@@ -1,5 +1,5 @@
 // purpose: events of a user's sessions that touch a stretch of time, or of the undated session
-// params:  rows LIST<MAP>, with userId, from, to and undated each
+// params:  rows LIST<MAP> (each with userId; from and to; undated)
 // returns: userId STRING, sessionId STRING, itemId STRING, kind STRING, seriesId STRING or null, device STRING or null,
 //          place STRING or null, event MAP, ordered by position in the session
 // plan:    seeks constraint user_id; rows grow with the user's sessions

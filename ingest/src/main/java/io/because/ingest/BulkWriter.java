@@ -38,7 +38,8 @@ final class BulkWriter {
     }
 
     IngestReport.Written write(LoadedData data) {
-        long rows = data.items().size()
+        long rows = 0L
+                + data.items().size()
                 + data.users().size()
                 + data.friendships().size()
                 + data.tags().size();
