@@ -14,19 +14,19 @@ record Home(Path base, String world) {
 
     /// The world that was used last.
     static Home current() throws IOException {
-        Path pointer = base().resolve("current");
-        return new Home(base(), Files.exists(pointer) ? Files.readString(pointer).strip() : FIRST);
+        Path pointer = because().resolve("current");
+        return new Home(because(), Files.exists(pointer) ? Files.readString(pointer).strip() : FIRST);
     }
 
     /// Makes a world the current one.
     static Home use(String world) throws IOException {
-        Home home = new Home(base(), world);
+        Home home = new Home(because(), world);
         Files.createDirectories(home.folder());
         Files.writeString(home.base().resolve("current"), world + "\n");
         return home;
     }
 
-    private static Path base() {
+    private static Path because() {
         return root().resolve(".because");
     }
 

@@ -2,7 +2,6 @@ package io.because.ingest;
 
 import io.because.domain.Event;
 import io.because.domain.EventType;
-import io.because.domain.Item;
 import io.because.domain.ItemId;
 import io.because.domain.SessionKind;
 import java.util.HashMap;
@@ -25,9 +24,9 @@ final class SessionKinds {
     private static final int FOCUSED_ITEMS = 3;
     private static final double FINISHED = 0.8;
 
-    private final Function<ItemId, @Nullable Item> items;
+    private final Function<ItemId, @Nullable ItemNature> items;
 
-    SessionKinds(Function<ItemId, @Nullable Item> items) {
+    SessionKinds(Function<ItemId, @Nullable ItemNature> items) {
         this.items = items;
     }
 
@@ -52,10 +51,10 @@ final class SessionKinds {
         Map<ItemId, Set<ItemId>> bySeries = new HashMap<>();
         int most = 0;
         for (Event event : run) {
-            Item item = items.apply(event.item());
+            ItemNature item = items.apply(event.item());
             if (item != null && item.series() != null && isPlayed(event)) {
-                Set<ItemId> episodes = bySeries.computeIfAbsent(item.series().series(), s -> new HashSet<>());
-                episodes.add(item.id());
+                Set<ItemId> episodes = bySeries.computeIfAbsent(item.series(), s -> new HashSet<>());
+                episodes.add(event.item());
                 most = Math.max(most, episodes.size());
             }
         }
@@ -63,7 +62,7 @@ final class SessionKinds {
     }
 
     private boolean isHeard(ItemId id) {
-        Item item = items.apply(id);
+        ItemNature item = items.apply(id);
         return item != null
                 && switch (item.kind()) {
                     case TRACK, ARTIST, PODCAST -> true;

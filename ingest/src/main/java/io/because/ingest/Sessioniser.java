@@ -1,7 +1,6 @@
 package io.because.ingest;
 
 import io.because.domain.Event;
-import io.because.domain.Item;
 import io.because.domain.ItemId;
 import io.because.domain.SessionKind;
 import java.time.Duration;
@@ -19,7 +18,7 @@ public final class Sessioniser {
     private final SessionKinds kinds;
 
     /// @param item what is known of an item, or null
-    public Sessioniser(Function<ItemId, @Nullable Item> item) {
+    public Sessioniser(Function<ItemId, @Nullable ItemNature> item) {
         kinds = new SessionKinds(item);
     }
 

@@ -1,0 +1,38 @@
+package io.because.api;
+
+import io.because.graph.GraphView;
+import io.because.model.Contribution;
+import io.because.model.NamedArrays;
+import io.because.model.Profile;
+import io.because.model.Ranker;
+import java.util.Arrays;
+import java.util.List;
+
+/// A hundredth for everybody who liked the item; nothing causes it.
+record PopularityRanker() implements Ranker {
+    @Override
+    public String name() {
+        return "popularity";
+    }
+
+    @Override
+    public void score(Profile profile, GraphView graph, float[] scores) {
+        Arrays.fill(scores, 0);
+        for (int user = 0; user < graph.users(); user++) {
+            var history = graph.preferences(user);
+            for (int k = 0; k < history.size(); k++) {
+                scores[history.indices()[k]] += history.values()[k] > 0 ? 0.01f : 0;
+            }
+        }
+    }
+
+    @Override
+    public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
+        return List.of();
+    }
+
+    @Override
+    public NamedArrays arrays() {
+        return new NamedArrays();
+    }
+}

@@ -1,0 +1,136 @@
+package io.because.app;
+
+import io.because.app.evaluation.EvaluationReport;
+import io.because.app.evaluation.Evaluator;
+import io.because.app.evaluation.HeldOut;
+import io.because.app.evaluation.ModelResult;
+import io.because.app.evaluation.Protocol;
+import io.because.app.evaluation.Rankings;
+import io.because.app.evaluation.Splits;
+import io.because.domain.Progress;
+import io.because.ingest.DataSources;
+import io.because.ingest.Dataset;
+import io.because.model.ModelType;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Measures models on a data set, without a server.
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Fit models on a part of a data set and measure how well they rank the rest.")
+final class EvaluateCommand implements Callable<Integer> {
+    private static final List<String> SHOWN = List.of("recall@20", "ndcg@20", "hr@10", "ndcg@10", "mrr@10", "coverage@20");
+
+    @Parameters(paramLabel = "KIND:PATH", description = "The data set, for example movielens:../shared/data/ml-1m.")
+    private String data = "";
+
+    @Option(names = "--models", paramLabel = "A,B|all", defaultValue = "all", description = "Default: ${DEFAULT-VALUE}.")
+    private String models = "all";
+
+    @Option(names = "--protocol", paramLabel = "P", defaultValue = "full", description = "full or leave-one-out. Default: ${DEFAULT-VALUE}.")
+    private String protocol = "full";
+
+    @Option(names = "--split", paramLabel = "random", description = "Hold out a random 20%% instead of the last 20%%.")
+    private @Nullable String split;
+
+    @Option(names = "--positive", paramLabel = "STARS", description = "Only ratings of so many stars and more count.")
+    private @Nullable Double positive;
+
+    @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--threads", description = "Default: all cores.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results here.")
+    private @Nullable Path json;
+
+    @Option(names = "--rankings", paramLabel = "FILE", description = "Write each test user's 100 best items here.")
+    private @Nullable Path rankings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        List<ModelType> types = ModelTypes.named(models);
+        Protocol how = how();
+        Progress progress = TerminalProgress.forConsole();
+        Dataset dataset = Dataset.read(DataSources.open(data), progress);
+        HeldOut heldOut = Splits.of(dataset, how, seed);
+        Terminal terminal = Commands.terminal(spec);
+        terminal.say(dataset.name() + ", " + how.words() + ": " + heldOut.train().users() + " users, "
+                + heldOut.train().items() + " items, " + heldOut.train().interactions().edges()
+                + " training interactions, " + heldOut.testUsers().length + " test users"
+                + (dataset.rejects().isEmpty() ? "" : "; " + dataset.rejects().size() + " lines rejected"));
+        List<ModelResult> results = evaluate(types, heldOut, dataset, progress);
+        terminal.table(header(), results.stream().map(EvaluateCommand::row).toList());
+        if (json != null) {
+            var report = new EvaluationReport(
+                    dataset.name(), how.words(), seed, CodeVersion.commit(), threads, results);
+            Files.writeString(json, report.json());
+        }
+        return 0;
+    }
+
+    private Protocol how() {
+        if (split != null && !split.equals("random")) {
+            throw new IllegalArgumentException("--split knows only `random`, was `" + split + "`");
+        }
+        for (Protocol.Cut cut : Protocol.Cut.values()) {
+            if (cut.word().equals(protocol)) {
+                return new Protocol(cut, split != null, positive);
+            }
+        }
+        throw new IllegalArgumentException("no protocol `" + protocol + "`; say full or leave-one-out");
+    }
+
+    private List<ModelResult> evaluate(List<ModelType> types, HeldOut heldOut, Dataset dataset, Progress progress)
+            throws IOException {
+        ModelType.Fit fit = new ModelType.Fit(seed, threads, progress);
+        try (BufferedWriter out = rankings == null ? null : Files.newBufferedWriter(rankings)) {
+            Rankings lists = out == null
+                    ? null
+                    : new Rankings(out, dataset.userIds(), dataset.catalogue().ids());
+            Evaluator evaluator = new Evaluator(heldOut, fit, lists);
+            List<ModelResult> results = new ArrayList<>();
+            for (ModelType type : types) {
+                results.add(evaluator.evaluate(type));
+            }
+            return results;
+        }
+    }
+
+    static List<String> header() {
+        List<String> header = new ArrayList<>(List.of("model"));
+        header.addAll(SHOWN);
+        header.addAll(List.of("fit s", "score s", "peak MiB"));
+        return header;
+    }
+
+    static List<String> row(ModelResult result) {
+        List<String> row = new ArrayList<>(List.of(result.name()));
+        SHOWN.forEach(metric -> row.add(number(result.metrics().getOrDefault(metric, 0.0), 4)));
+        row.add(number(result.fitSeconds(), 1));
+        row.add(number(result.scoreSeconds(), 1));
+        row.add(Long.toString(result.peakMemoryMiB()));
+        return row;
+    }
+
+    private static String number(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+}

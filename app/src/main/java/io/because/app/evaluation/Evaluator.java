@@ -1,0 +1,43 @@
+package io.because.app.evaluation;
+
+import io.because.model.ModelType;
+import io.because.model.ModelType.Fit;
+import io.because.model.Ranker;
+import org.jspecify.annotations.Nullable;
+
+/// Fits and measures models on one split. Not thread-safe; uses `fit.threads()` threads itself.
+public final class Evaluator {
+    private final HeldOut data;
+    private final Fit fit;
+    private final OfflineGraph graph;
+    private final @Nullable Rankings rankings;
+
+    /// @param rankings where each model's lists go, or null
+    public Evaluator(HeldOut data, Fit fit, @Nullable Rankings rankings) {
+        this.data = data;
+        this.fit = fit;
+        this.graph = new OfflineGraph(data.train());
+        this.rankings = rankings;
+    }
+
+    public ModelResult evaluate(ModelType type) {
+        PeakMemory.start();
+        long start = System.nanoTime();
+        graph.prepared(type.name(), fit);
+        Ranker ranker = type.fit(data.train(), fit);
+        long fitted = System.nanoTime();
+        RankedUsers ranked = RankedUsers.of(ranker, data, graph, fit.threads(), fit.progress());
+        long scored = System.nanoTime();
+        long peak = PeakMemory.mebibytes();
+        if (rankings != null) {
+            rankings.write(type.name(), ranked);
+        }
+        return new ModelResult(
+                type.name(),
+                Measures.of(ranked, data),
+                (fitted - start) / 1e9,
+                (scored - fitted) / 1e9,
+                peak,
+                type.params());
+    }
+}

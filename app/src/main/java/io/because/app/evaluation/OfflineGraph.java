@@ -1,0 +1,82 @@
+package io.because.app.evaluation;
+
+import io.because.collaborative.Collaborative;
+import io.because.collaborative.GenreTasteParams;
+import io.because.gnn.FastRpParams;
+import io.because.gnn.Graphs;
+import io.because.graph.Csr;
+import io.because.graph.GraphView;
+import io.because.graph.SparseVector;
+import io.because.model.ModelType.Fit;
+import io.because.model.TrainingData;
+
+/// A training part as a graph. The ties that jobs write into the database (`LIKE_MINDED`, `PREFERS`) are worked out here,
+/// only when a model needs them. Ready before it is shared; not thread-safe until then.
+public final class OfflineGraph implements GraphView {
+    private static final int LIKE_MINDED = 50;
+
+    private final TrainingData data;
+    private Csr likeMinded;
+    private Csr tastes;
+
+    public OfflineGraph(TrainingData data) {
+        this.data = data;
+        this.likeMinded = Csr.empty(data.users(), data.users());
+        this.tastes = Csr.empty(data.users(), data.genres().columns());
+    }
+
+    /// Works out the ties that a model looks at.
+    ///
+    /// @param model its fixed name
+    public OfflineGraph prepared(String model, Fit fit) {
+        if (model.equals("likeminded") && likeMinded.edges() == 0) {
+            var embeddings = Graphs.fastRpEmbeddings(data, FastRpParams.DEFAULT, fit);
+            likeMinded = Graphs.nearest(embeddings.users(), LIKE_MINDED, fit.threads());
+        }
+        if (model.equals("tastes") && tastes.edges() == 0) {
+            tastes = Collaborative.tastes(data, GenreTasteParams.DEFAULT);
+        }
+        return this;
+    }
+
+    @Override
+    public int users() {
+        return data.users();
+    }
+
+    @Override
+    public int items() {
+        return data.items();
+    }
+
+    @Override
+    public SparseVector preferences(int user) {
+        return data.interactions().row(user);
+    }
+
+    @Override
+    public SparseVector friends(int user) {
+        return data.friends().row(user);
+    }
+
+    @Override
+    public SparseVector likeMinded(int user) {
+        return likeMinded.row(user);
+    }
+
+    @Override
+    public SparseVector tastes(int user) {
+        return tastes.row(user);
+    }
+
+    /// No model asks for it.
+    @Override
+    public SparseVector similar(int item) {
+        return SparseVector.EMPTY;
+    }
+
+    @Override
+    public SparseVector genres(int item) {
+        return data.genres().row(item);
+    }
+}

@@ -1,0 +1,9 @@
+// purpose: gives items their genres
+// params:  rows LIST<MAP>
+// returns: nothing
+// plan:    seeks constraints item_id and genre_name
+UNWIND $rows AS row
+MATCH (item:Item {id: row.item})
+MATCH (genre:Genre {name: row.genre})
+MERGE (item)-[membership:HAS_GENRE]->(genre)
+SET membership.weight = row.weight

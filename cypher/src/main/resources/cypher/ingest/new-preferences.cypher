@@ -1,0 +1,10 @@
+// purpose: creates the preferences of users who have none yet
+// params:  rows LIST<MAP>
+// returns: nothing
+// plan:    seeks constraints user_id and item_id
+UNWIND $rows AS row
+MATCH (user:User {id: row.userId})
+UNWIND row.pairs AS pair
+MATCH (item:Item {id: pair.itemId})
+CREATE (user)-[interacted:INTERACTED]->(item)
+SET interacted = pair.properties

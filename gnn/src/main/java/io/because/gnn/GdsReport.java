@@ -1,0 +1,10 @@
+package io.because.gnn;
+
+/// What the jobs wrote.
+///
+/// @param nodes of the projected graph
+/// @param relationships of the projected graph, each counted in both directions
+/// @param embeddings vectors stored on users and items
+/// @param similar ties between items
+/// @param likeMinded ties between users
+public record GdsReport(long nodes, long relationships, long embeddings, long similar, long likeMinded) {}
