@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -26,6 +27,7 @@ final class Endpoint {
     static final FakeStore STORE = new FakeStore();
     static final RememberedEvents EVENTS = new RememberedEvents();
     static final MovableClock CLOCK = new MovableClock();
+    static final Backend BACKEND = backend();
     static final ApiServer SERVER = start();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,17 +43,17 @@ final class Endpoint {
         }
 
         @Override
-        public java.time.ZoneId getZone() {
+        public ZoneId getZone() {
             return ZoneOffset.UTC;
         }
 
         @Override
-        public Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
             return this;
         }
     }
 
-    private static ApiServer start() {
+    private static Backend backend() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Serving serving = SmallWorld.serving();
         var recommender = new Recommender(
@@ -60,12 +62,12 @@ final class Endpoint {
                 new ImpressionLog(impressions -> {}, ImpressionLogParams.DEFAULT, meters),
                 RecommenderParams.DEFAULT,
                 new Surroundings(CLOCK, new TimeOrderedIds(CLOCK, new SplittableRandom(7)), meters));
+        return new Backend(recommender, serving, STORE::named, CLOCK, () -> "up 1\n");
+    }
+
+    private static ApiServer start() {
         var settings = new ApiSettings(ApiSettings.LOOPBACK, 0, URI.create("bolt://127.0.0.1:1"), "neo4j", "secret");
-        return ApiServer.start(
-                settings,
-                new Backend(recommender, serving, STORE::named, CLOCK, () -> "up 1\n"),
-                ApiApplication.class,
-                FakeStore.Beans.class);
+        return ApiServer.start(settings, BACKEND, ApiApplication.class, FakeStore.Beans.class);
     }
 
     /// @return the whole answer: data and errors

@@ -21,6 +21,7 @@ import org.springframework.data.domain.Limit;
 final class FakeStore {
     final AtomicInteger reads = new AtomicInteger();
     volatile boolean away;
+    volatile boolean broken;
 
     List<Row> named(Cypher query, Map<String, ?> params) {
         read();
@@ -36,25 +37,40 @@ final class FakeStore {
 
     private static List<Row> activities(List<String> userIds) {
         Map<String, Object> seen = Map.of(
-                "id", "alien",
-                "title", "Alien",
-                "kind", "MOVIE",
-                "year", 1979L,
-                "preference", 1.0,
-                "count", 2L,
-                "lastAt", ZonedDateTime.parse("2026-01-01T20:00:00Z"));
+                "id",
+                "alien",
+                "title",
+                "Alien",
+                "kind",
+                "MOVIE",
+                "year",
+                1979L,
+                "preference",
+                1.0,
+                "count",
+                2L,
+                "lastAt",
+                ZonedDateTime.parse("2026-01-01T20:00:00Z"));
         return userIds.stream()
                 .map(id -> new Row(Map.of(
-                        "userId", id,
-                        "friends", 2L,
-                        "interactions", 3L,
-                        "recent", List.of(seen),
-                        "tastes", List.of(Map.of("genre", "horror", "score", 0.6), Map.of("genre", "drama", "score", 0.1)))))
+                        "userId",
+                        id,
+                        "friends",
+                        2L,
+                        "interactions",
+                        3L,
+                        "recent",
+                        List.of(seen),
+                        "tastes",
+                        List.of(Map.of("genre", "horror", "score", 0.6), Map.of("genre", "drama", "score", 0.1)))))
                 .toList();
     }
 
     private void read() {
         reads.incrementAndGet();
+        if (broken) {
+            throw new IllegalArgumentException("secret detail");
+        }
         if (away) {
             throw new StoreUnavailableException("away", new IllegalStateException("closed"));
         }

@@ -15,7 +15,8 @@ record Home(Path base, String world) {
     /// The world that was used last.
     static Home current() throws IOException {
         Path pointer = because().resolve("current");
-        return new Home(because(), Files.exists(pointer) ? Files.readString(pointer).strip() : FIRST);
+        return new Home(
+                because(), Files.exists(pointer) ? Files.readString(pointer).strip() : FIRST);
     }
 
     /// Makes a world the current one.

@@ -40,6 +40,12 @@ public final class Neo4jServer implements AutoCloseable {
         }
     }
 
+    /// Whether no store was ever made in the folder, so that an offline import may make one.
+    public static boolean isEmpty(Neo4jServerConfig config) {
+        var folder = ServerFolder.create(config.home());
+        return !folder.hasStore() || OfflineImport.isUnfinished(folder);
+    }
+
     /// Fills an empty, stopped store from CSV files, far faster than any server could. Start the server afterwards.
     public static ImportSummary importOffline(Neo4jServerConfig config, ImportPlan plan) {
         var folder = ServerFolder.create(config.home());

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 /// A training part and the items that were held out of it.
 ///
 /// @param train interactions with weight 1, friends, genres
-/// @param test `[users][]` held-out items; none of them is among the user's training items; empty where nothing was held
+/// @param test `[users][]` held-out items; none of them is among the user's training items; empty where nothing was
+/// held
 ///     out
 public record HeldOut(TrainingData train, int[][] test) {
     public HeldOut {

@@ -17,16 +17,17 @@ public final class Splits {
     /// @param seed of the random split; others do not depend on it
     public static HeldOut of(Dataset data, Protocol protocol, long seed) {
         int users = data.userIds().size();
-        Pairs pairs = Pairs.of(
-                data.interactions(), users, data.catalogue().ids().size(), protocol.positive());
-        boolean own = protocol.cut() == Protocol.Cut.FULL && IntStream.range(0, pairs.test().length)
-                .anyMatch(e -> pairs.test()[e]);
-        TrainingData all =
-                new TrainingData(pairs.items(), pairs.at(), data.friends(), data.catalogue().genres());
+        Pairs pairs =
+                Pairs.of(data.interactions(), users, data.catalogue().ids().size(), protocol.positive());
+        boolean own = protocol.cut() == Protocol.Cut.FULL
+                && IntStream.range(0, pairs.test().length).anyMatch(e -> pairs.test()[e]);
+        TrainingData all = new TrainingData(
+                pairs.items(), pairs.at(), data.friends(), data.catalogue().genres());
         return split(all, own ? pairs.test() : held(all, protocol, seed));
     }
 
-    /// A validation slice, taken out of a training part by the same rule. Where the interactions have no time (all undated,
+    /// A validation slice, taken out of a training part by the same rule. Where the interactions have no time (all
+    /// undated,
     /// or the data set came with its own split) a random share is the only fair one.
     public static HeldOut validation(TrainingData train, Protocol protocol, long seed) {
         boolean undated = Arrays.stream(train.lastAt()).distinct().limit(2).count() < 2;

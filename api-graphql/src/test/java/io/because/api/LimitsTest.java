@@ -1,0 +1,95 @@
+package io.because.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{items(search: \"x\") NEST}", "query Q {...F} fragment F on Query {items(search: \"x\") NEST}"})
+    void fifteenLevelsAreTheMost(String query) {
+        assertThat(classification(query.replace("NEST", nested(14)))).isEmpty();
+        assertThat(classification(query.replace("NEST", nested(15)))).isEqualTo("TOO_COMPLEX");
+    }
+
+    private static String nested(int levels) {
+        return "{next ".repeat(levels - 1) + "{id}" + "}".repeat(levels - 1);
+    }
+
+    @Test
+    void theCostGrowsWithFirstAlongNestedLists() {
+        String query = "{users(first: USERS) {recent(first: RECENT) {item {id title kind year}}}}";
+        assertThat(classification(query.replace("USERS", "100").replace("RECENT", "10")))
+                .isEmpty();
+        assertThat(classification(query.replace("USERS", "100").replace("RECENT", "100")))
+                .isEqualTo("TOO_COMPLEX");
+    }
+
+    @Test
+    void firstCountsInAVariableAndAsAVariablesDefaultToo() {
+        String query = "query ($n: Int! = 100) {users(first: $n) {recent(first: $n) {item {id title kind year}}}}";
+        assertThat(classification(query)).isEqualTo("TOO_COMPLEX");
+        assertThat(classification(query, Map.of("n", 100))).isEqualTo("TOO_COMPLEX");
+        assertThat(classification(query, Map.of("n", 2))).isEmpty();
+        assertThat(classification(query, Map.of("n", 100))).isEqualTo("TOO_COMPLEX");
+    }
+
+    @Test
+    void aFullPageWithEverythingIsAllowed() {
+        String common = "text contribution counterfactualRank path {nodes {id kind label size} edges {from to type}}";
+        String reasons = "... on BecauseYouWatched {" + common + " item {id title}} ... on BecauseOfFriends {" + common
+                + "} ... on BecauseOfPeopleLikeYou {" + common + "} ... on BecauseOfGenre {" + common
+                + "} ... on BecauseItIsPopular {" + common + "} ... on BecauseOfTheRest {" + common + "}";
+        assertThat(classification("{recommendations(userId: \"ann\", first: 20) {nodes {rank score item {id title}"
+                        + " parts {name score model version} reasons {" + reasons + "}}}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aliasesDoNotMultiplyTheWork() {
+        String bomb = IntStream.range(0, 1_000)
+                .mapToObj(k -> "a" + k + ": recommendations(userId: \"ann\") {impressionId}")
+                .collect(Collectors.joining(" ", "{", "}"));
+        assertThat(classification(bomb)).isEqualTo("TOO_COMPLEX");
+    }
+
+    @Test
+    void fragmentsThatDoubleEachOtherAreRefusedBeforeTheyAreExpanded() {
+        String bomb = IntStream.range(0, 40)
+                .mapToObj(k -> "fragment F" + k + " on Query {...F" + (k + 1) + " ...F" + (k + 1) + "}")
+                .collect(Collectors.joining(" ", "{...F0} ", " fragment F40 on Query {models {part}}"));
+        assertThat(classification(bomb)).isEqualTo("TOO_COMPLEX");
+    }
+
+    @Test
+    void aThousandEventsAreTheMost() {
+        assertThat(events(1_000).at("/data/recordEvents/outcomes")).hasSize(1_000);
+        assertThat(events(1_001).at("/errors/0/extensions/argument").asString()).isEqualTo("events");
+    }
+
+    private static tools.jackson.databind.JsonNode events(int count) {
+        var events = IntStream.range(0, count)
+                .mapToObj(k -> Map.of("eventId", "many-" + k, "userId", "many", "itemId", "heat", "type", "VIEW"))
+                .toList();
+        return Endpoint.ask(
+                "mutation ($events: [EventInput!]!) {recordEvents(events: $events) {outcomes {status}}}",
+                Map.of("events", events));
+    }
+
+    private static String classification(String query) {
+        return classification(query, Map.of());
+    }
+
+    /// @return empty when the query is answered
+    private static String classification(String query, Map<String, ?> variables) {
+        return Endpoint.ask(query, variables)
+                .at("/errors/0/extensions/classification")
+                .asString("");
+    }
+}
