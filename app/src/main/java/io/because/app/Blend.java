@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The weights of the parts of the score: `score = Σ_k weight_k / scale_k · score_k`. Scores of different models are in
-/// different units; a scale is the spread of a model's best scores (standard deviation of its 100 best, mean over users of
+/// different units; a scale is the spread of a model's best scores (standard deviation of its 100 best, mean over users
+/// of
 /// the validation slice) and is fixed with the fit, so that a part of a score stays the same whatever else is in
 /// the request.
 ///
@@ -32,7 +33,8 @@ final class Blend {
         this.parts = parts;
     }
 
-    /// Fits the models on a part of `data` and finds the weights on the rest, by NDCG@20. Where nothing can be held out, all
+    /// Fits the models on a part of `data` and finds the weights on the rest, by NDCG@20. Where nothing can be held
+    /// out, all
     /// weigh the same.
     static Blend fit(List<ModelType> types, TrainingData data, ModelType.Fit fit) {
         HeldOut slice = Splits.validation(data, Protocol.FULL, fit.seed()).sampled(VALIDATION_USERS, fit.seed());
@@ -57,8 +59,10 @@ final class Blend {
         double[] scales = new double[models];
         for (int model = 0; model < models; model++) {
             int own = model;
-            double mean =
-                    users.stream().mapToDouble(user -> user.spreads()[own]).average().orElse(0);
+            double mean = users.stream()
+                    .mapToDouble(user -> user.spreads()[own])
+                    .average()
+                    .orElse(0);
             scales[model] = mean > 0 ? mean : 1;
         }
         return scales;
@@ -69,7 +73,8 @@ final class Blend {
         for (String model : arrays.all().keySet()) {
             float[] stored = arrays.floats(model);
             if (stored.length != 2 || !(stored[1] > 0)) {
-                throw new IllegalArgumentException("array " + model + " of a blend must hold a weight and a positive scale");
+                throw new IllegalArgumentException(
+                        "array " + model + " of a blend must hold a weight and a positive scale");
             }
             parts.put(model, new double[] {stored[0], stored[1]});
         }

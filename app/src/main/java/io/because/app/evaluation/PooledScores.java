@@ -26,8 +26,9 @@ public record PooledScores(float[][] scores, boolean[] relevant, int held, doubl
         PooledScores[] pooled = new PooledScores[users.length];
         Blocks.run(users.length, BLOCK, threads, (from, to) -> {
             int[] block = Arrays.copyOfRange(users, from, to);
-            List<Profile> profiles =
-                    Arrays.stream(block).mapToObj(user -> Profile.of(graph, user)).toList();
+            List<Profile> profiles = Arrays.stream(block)
+                    .mapToObj(user -> Profile.of(graph, user))
+                    .toList();
             float[][][] scores = new float[rankers.size()][block.length][graph.items()];
             for (int model = 0; model < scores.length; model++) {
                 rankers.get(model).scoreAll(profiles, graph, scores[model]);

@@ -26,7 +26,8 @@ public final class Splits {
         return split(all, own ? pairs.test() : held(all, protocol, seed));
     }
 
-    /// A validation slice, taken out of what was liked in a training part by the same rule. Where the interactions have no time (all
+    /// A validation slice, taken out of what was liked in a training part by the same rule. Where the interactions have
+    /// no time (all
     /// undated,
     /// or the data set came with its own split) a random share is the only fair one.
     public static HeldOut validation(TrainingData train, Protocol protocol, long seed) {
