@@ -49,6 +49,7 @@ final class Supervisor {
             thread.interrupt();
             joinThread();
             current.get().stop();
+            current.get().archive().keep();
             RunningServer.forget(folder.stateFile());
         }
     }
