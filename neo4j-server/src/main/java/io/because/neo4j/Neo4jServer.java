@@ -22,7 +22,7 @@ public final class Neo4jServer implements AutoCloseable {
         return attachOrStart(config, _ -> {});
     }
 
-    /// Returns when authenticated queries are answered.
+    /// Returns when authenticated queries are answered. A server that runs already keeps its own ports and memory.
     ///
     /// @param listener hears of deaths and restarts, if the server is ours
     public static Neo4jServer attachOrStart(Neo4jServerConfig config, Consumer<ServerEvent> listener) {
