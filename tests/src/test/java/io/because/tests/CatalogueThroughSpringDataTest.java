@@ -77,8 +77,7 @@ class CatalogueThroughSpringDataTest {
 
     private static ApiSettings settings() {
         Neo4jConnection connection = TestDatabase.connection();
-        return new ApiSettings(
-                ApiSettings.LOOPBACK, 0, connection.bolt(), connection.user(), connection.password());
+        return new ApiSettings(ApiSettings.LOOPBACK, 0, connection.bolt(), connection.user(), connection.password());
     }
 
     private static Backend backend(Snapshot snapshot) {
@@ -93,7 +92,11 @@ class CatalogueThroughSpringDataTest {
                 new Surroundings(
                         Clock.systemUTC(), new TimeOrderedIds(Clock.systemUTC(), new SplittableRandom(1)), meters));
         return new Backend(
-                recommender, serving, (query, params) -> TestDatabase.graph().read(query, params), Clock.systemUTC(), () -> "");
+                recommender,
+                serving,
+                (query, params) -> TestDatabase.graph().read(query, params),
+                Clock.systemUTC(),
+                () -> "");
     }
 
     @Test
@@ -106,8 +109,9 @@ class CatalogueThroughSpringDataTest {
     @Test
     void anItemThatCameAfterTheSnapshotIsReadWhole() {
         assertThat(ask("{item(id: \"late\") {title text genres season episode next {id} series {title year genres}}}"))
-                .isEqualTo("{\"data\":{\"item\":{\"title\":\"late\",\"text\":\"\",\"genres\":[],\"season\":2,\"episode\":3,"
-                        + "\"next\":null,\"series\":{\"title\":\"Late\",\"year\":2026,\"genres\":[]}}}}");
+                .isEqualTo(
+                        "{\"data\":{\"item\":{\"title\":\"late\",\"text\":\"\",\"genres\":[],\"season\":2,\"episode\":3,"
+                                + "\"next\":null,\"series\":{\"title\":\"Late\",\"year\":2026,\"genres\":[]}}}}");
     }
 
     @Test
@@ -122,8 +126,9 @@ class CatalogueThroughSpringDataTest {
     void whatAUserDidLastComesFirst() {
         assertThat(ask("{user(id: \"1\") {interactionCount tastes(first: 1) {genre score}"
                         + " recent(first: 1) {count lastAt item {title}}}}"))
-                .isEqualTo("{\"data\":{\"user\":{\"interactionCount\":15,\"tastes\":[{\"genre\":\"genre 2\",\"score\":1.0}],"
-                        + "\"recent\":[{\"count\":1,\"lastAt\":\"2026-03-03T20:00:00Z\",\"item\":{\"title\":\"item 100\"}}]}}}");
+                .isEqualTo(
+                        "{\"data\":{\"user\":{\"interactionCount\":15,\"tastes\":[{\"genre\":\"genre 2\",\"score\":1.0}],"
+                                + "\"recent\":[{\"count\":1,\"lastAt\":\"2026-03-03T20:00:00Z\",\"item\":{\"title\":\"item 100\"}}]}}}");
     }
 
     @Test
@@ -156,10 +161,7 @@ class CatalogueThroughSpringDataTest {
     }
 
     private static Map<String, String> params(String text) {
-        return PARAMETER
-                .matcher(text)
-                .results()
-                .collect(Collectors.toMap(m -> m.group(1), m -> "STRING", (a, b) -> a));
+        return PARAMETER.matcher(text).results().collect(Collectors.toMap(m -> m.group(1), m -> "STRING", (a, b) -> a));
     }
 
     private static Map<String, Object> values(Cypher query) {
