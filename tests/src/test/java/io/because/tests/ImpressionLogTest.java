@@ -36,7 +36,7 @@ class ImpressionLogTest {
         assertThat(session.string("id")).isEqualTo("s");
         assertThat(session.string("kind")).isEqualTo("BINGE");
         assertThat(session.integer("shown")).isEqualTo(3);
-        assertThat(session.string("endedAt")).isEqualTo("2026-08-01T12:00Z");
+        assertThat(session.string("endedAt")).isEqualTo("2026-08-01T12:00:00Z");
     }
 
     @Test
