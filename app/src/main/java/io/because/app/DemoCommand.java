@@ -1,18 +1,14 @@
 package io.because.app;
 
 import io.because.api.ApiSettings;
-import io.because.cypher.Cypher;
 import io.because.ingest.DataSource;
 import io.because.ingest.DataSources;
-import io.because.registry.ModelRegistry;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         requireFree(port);
         DataSource source = DataSources.open(data);
         Home home = Home.use(world(data));
-        Store store;
-        try (WorldLock _ = WorldLock.take(home, terminal)) {
-            store = prepared(home, source, terminal);
-        }
+        Store store = World.prepare(home, source, terminal);
         Service service;
         try {
             service = terminal.step(
@@ -104,47 +97,6 @@ final class DemoCommand implements Callable<Integer> {
         Path name =
                 Path.of(data.substring(colon + 1)).toAbsolutePath().normalize().getFileName();
         return (data.substring(0, colon) + "-" + name).replaceAll("[^A-Za-z0-9._-]+", "-");
-    }
-
-    private static Store prepared(Home home, DataSource source, Terminal terminal) throws IOException {
-        Path marker = home.folder().resolve("loaded");
-        Store store;
-        if (Files.exists(marker)) {
-            store = terminal.step("Starting Neo4j (" + source.name() + " is loaded)", () -> open(home));
-        } else {
-            terminal.say("Loading " + source.name() + " and starting Neo4j with Graph Data Science");
-            Loading loading = new Loading(home, TerminalProgress.forConsole());
-            Loading.Loaded loaded = loading.load(source, ServeCommand::log);
-            IngestCommand.tell(
-                    terminal, loaded.report(), loading.rejectFile(source).toString());
-            store = loaded.store();
-            Files.writeString(marker, source.name() + "\n");
-        }
-        try {
-            train(home, store, terminal);
-            return store;
-        } catch (RuntimeException e) {
-            store.close();
-            throw e;
-        }
-    }
-
-    private static Store open(Home home) {
-        return Store.open(home, ServeCommand::log);
-    }
-
-    private static void train(Home home, Store store, Terminal terminal) {
-        var contents =
-                store.graph().read(Cypher.named("store/contents"), Map.of()).getFirst();
-        terminal.say("In the graph: " + contents.values());
-        boolean trained = new ModelRegistry(home.models(), Clock.systemUTC())
-                .champion(Blend.NAME)
-                .isPresent();
-        if (trained) {
-            terminal.say("Models are fitted; `./because train` fits them anew.");
-        } else {
-            TrainCommand.train(home, store, ModelTypes.all(), 42, terminal);
-        }
     }
 
     private static String memory(OptionalLong serverKiB) throws IOException {

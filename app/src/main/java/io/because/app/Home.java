@@ -9,7 +9,7 @@ import java.nio.file.Path;
 ///
 /// @param base the folder `.because`
 /// @param world folder name below it
-record Home(Path base, String world) {
+public record Home(Path base, String world) {
     private static final String FIRST = "sample";
 
     /// The world that was used last.

@@ -27,11 +27,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The running service: graph in memory, champions, endpoint, and a watch that takes over newly promoted models.
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final int WATCH_SECONDS = 5;
 
     private final ServingStates states;
+    private final Recommender recommender;
     private final Serving serving;
     private final ImpressionLog impressions;
     private final ApiServer api;
@@ -39,8 +40,10 @@ final class Service implements AutoCloseable {
             Thread.ofPlatform().daemon().name("champion-watch").factory());
     private String served;
 
-    private Service(ServingStates states, Serving serving, ImpressionLog impressions, ApiServer api) {
+    private Service(
+            ServingStates states, Recommender recommender, Serving serving, ImpressionLog impressions, ApiServer api) {
         this.states = states;
+        this.recommender = recommender;
         this.serving = serving;
         this.impressions = impressions;
         this.api = api;
@@ -51,7 +54,7 @@ final class Service implements AutoCloseable {
     /// Returns when requests are answered.
     ///
     /// @param port 0 takes a free one
-    static Service start(Home home, Store store, int port, Progress progress) {
+    public static Service start(Home home, Store store, int port, Progress progress) {
         Clock clock = Clock.systemUTC();
         ServingStates states = new ServingStates(store.graph(), new ModelRegistry(home.models(), clock));
         Serving serving = new Serving(states.load(progress));
@@ -69,23 +72,28 @@ final class Service implements AutoCloseable {
             ApiServer api = ApiServer.start(
                     new ApiSettings(ApiSettings.LOOPBACK, port, neo4j.bolt(), neo4j.user(), neo4j.password()),
                     new Backend(recommender, serving, store.graph()::read, clock, meters::scrape));
-            return new Service(states, serving, impressions, api);
+            return new Service(states, recommender, serving, impressions, api);
         } catch (RuntimeException e) {
             impressions.close();
             throw e;
         }
     }
 
-    URI uri() {
+    public URI uri() {
         return api.uri();
     }
 
-    Serving serving() {
+    /// What the endpoint asks.
+    public Recommender recommender() {
+        return recommender;
+    }
+
+    public Serving serving() {
         return serving;
     }
 
     /// Reads the graph and the champions anew.
-    void refresh() {
+    public void refresh() {
         serving.refresh(() -> states.load(Progress.SILENT));
     }
 

@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// What a person sees of long work: steps with their time, bars, tables.
-final class Terminal {
+public final class Terminal {
     private static final Character[] LINES = AsciiTable.NO_BORDERS;
 
     private final PrintWriter out;
 
-    Terminal(PrintWriter out) {
+    public Terminal(PrintWriter out) {
         this.out = out;
     }
 

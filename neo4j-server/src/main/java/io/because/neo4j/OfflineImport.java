@@ -19,7 +19,7 @@ record OfflineImport(ServerFolder folder, Neo4jServerConfig config) {
         var distribution = Distribution.locate();
         ServerConf.write(folder, distribution, config, new Ports(config.boltPort(), config.httpPort()));
         mark();
-        var child = ServerProcess.administer(folder, distribution, config, arguments(plan), log());
+        var child = new ChildCommand(folder, distribution, config).administer(arguments(plan), log());
         try {
             int exitCode = child.process().waitFor();
             if (exitCode != 0) {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -108,7 +108,8 @@ final class Browser implements AutoCloseable {
     /// Also of what stands outside of the window.
     List<String> texts(String selector) {
         return all(selector).stream()
-                .map(element -> String.valueOf(element.getDomProperty("textContent")).strip())
+                .map(element ->
+                        String.valueOf(element.getDomProperty("textContent")).strip())
                 .toList();
     }
 

@@ -21,7 +21,8 @@ class GraphErrorsTest {
     @Test
     void aWrongPasswordIsSaidSo() {
         Neo4jConnection right = TestDatabase.connection();
-        assertThatThrownBy(() -> Graph.connect(right.bolt(), right.user(), "wrong").close())
+        assertThatThrownBy(
+                        () -> Graph.connect(right.bolt(), right.user(), "wrong").close())
                 .isInstanceOf(LoginRefusedException.class)
                 .hasMessage("the database at " + right.bolt() + " refused user " + right.user()
                         + "; check the user name and the password");

@@ -36,7 +36,7 @@ class ImpressionLogTest {
         assertThat(session.string("id")).isEqualTo("s");
         assertThat(session.string("kind")).isEqualTo("BINGE");
         assertThat(session.integer("shown")).isEqualTo(3);
-        assertThat(session.string("endedAt")).isEqualTo("2026-08-01T12:00Z");
+        assertThat(session.string("endedAt")).isEqualTo("2026-08-01T12:00:00Z");
     }
 
     @Test
@@ -65,7 +65,9 @@ class ImpressionLogTest {
         List<Map<String, Object>> rows = impression("a", "ann", NOON.plus(Duration.ofHours(8)), 1);
         rows.forEach(row -> row.put("sessionId", "s"));
         log(rows);
-        assertThat(sessions("ann")).singleElement().satisfies(row -> assertThat(row.integer("shown")).isEqualTo(1));
+        assertThat(sessions("ann"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.integer("shown")).isEqualTo(1));
     }
 
     @Test
@@ -83,12 +85,17 @@ class ImpressionLogTest {
         assertThat(log(rows)).isEqualTo(3);
         assertThat(log(rows)).isZero();
         assertThat(sessions("ann")).hasSize(2);
-        assertThat(sessions("ann").stream().mapToLong(row -> row.integer("shown")).sum()).isEqualTo(3);
+        assertThat(sessions("ann").stream()
+                        .mapToLong(row -> row.integer("shown"))
+                        .sum())
+                .isEqualTo(3);
     }
 
     @Test
     void anUnknownItemIsLeftOut() {
-        assertThat(log(impression("a", "ann", NOON, 4))).as("items 1 to 3 are known").isEqualTo(3);
+        assertThat(log(impression("a", "ann", NOON, 4)))
+                .as("items 1 to 3 are known")
+                .isEqualTo(3);
     }
 
     @Test
@@ -121,16 +128,26 @@ class ImpressionLogTest {
     private static List<Map<String, Object>> impression(String id, String user, Instant at, int slots) {
         return IntStream.range(0, slots)
                 .<Map<String, Object>>mapToObj(slot -> new HashMap<>(Map.of(
-                        "impressionId", id,
-                        "userId", user,
-                        "at", at.toEpochMilli(),
-                        "slot", slot,
-                        "itemId", String.valueOf(slot + 1),
-                        "policy", "epsilon-greedy",
-                        "model", "blend",
-                        "propensity", 0.25,
-                        "sampleRate", 1.0,
-                        "context", "{\"device\":\"tv\"}")))
+                        "impressionId",
+                        id,
+                        "userId",
+                        user,
+                        "at",
+                        at.toEpochMilli(),
+                        "slot",
+                        slot,
+                        "itemId",
+                        String.valueOf(slot + 1),
+                        "policy",
+                        "epsilon-greedy",
+                        "model",
+                        "blend",
+                        "propensity",
+                        0.25,
+                        "sampleRate",
+                        1.0,
+                        "context",
+                        "{\"device\":\"tv\"}")))
                 .toList();
     }
 

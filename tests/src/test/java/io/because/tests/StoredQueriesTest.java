@@ -51,7 +51,8 @@ class StoredQueriesTest {
 
     @Test
     void oneQueryRecommendsWhatFriendsLikeMindedAndCoLikersLikedLessWhatIsKnownOrGone() {
-        List<Row> rows = run("recommend-in-one-query", Map.of("userId", "ann", "recent", "2", "peers", "5", "limit", "9"));
+        List<Row> rows =
+                run("recommend-in-one-query", Map.of("userId", "ann", "recent", "2", "peers", "5", "limit", "9"));
         // co-liked: of ann's likes a and b, cyn shares 1 and dan 2; cyn likes d (1 * 1 / 2), dan c (2 * 0.25 / 2)
         assertThat(rows).extracting(row -> row.string("itemId")).containsExactly("d", "c");
         Row d = rows.get(0);
@@ -84,7 +85,8 @@ class StoredQueriesTest {
 
     @Test
     void coInteractionsCountPeopleAndThoseWhoLikedBoth() {
-        Row row = run("path/co-interactions", Map.of("itemA", "a", "itemB", "p")).getFirst();
+        Row row =
+                run("path/co-interactions", Map.of("itemA", "a", "itemB", "p")).getFirst();
         assertThat(row.integer("peopleA")).isEqualTo(3);
         assertThat(row.integer("peopleB")).isEqualTo(2);
         assertThat(row.integer("both")).isEqualTo(2);
@@ -114,7 +116,8 @@ class StoredQueriesTest {
 
     @Test
     void likeMindedPeopleAreMeasuredByWhatBothLiked() {
-        Row row = run("analyst/like-minded-overlap", Map.of("userId", "ann", "limit", "5")).getFirst();
+        Row row = run("analyst/like-minded-overlap", Map.of("userId", "ann", "limit", "5"))
+                .getFirst();
         assertThat(row.string("peerId")).isEqualTo("cyn");
         assertThat(row.integer("common")).isEqualTo(1);
         assertThat(row.real("jaccard")).isCloseTo(1.0 / 4, within(1e-12));
@@ -122,7 +125,8 @@ class StoredQueriesTest {
 
     @Test
     void modelsAgreeByTheShareOfTheShorterList() {
-        Row row = run("analyst/model-agreement", Map.of("modelA", "m", "modelB", "n", "limit", "5")).getFirst();
+        Row row = run("analyst/model-agreement", Map.of("modelA", "m", "modelB", "n", "limit", "5"))
+                .getFirst();
         assertThat(row.integer("a")).isEqualTo(2);
         assertThat(row.integer("b")).isEqualTo(1);
         assertThat(row.real("overlap")).isEqualTo(1);
@@ -130,17 +134,20 @@ class StoredQueriesTest {
 
     @Test
     void sessionsAreCountedByKindAndDevice() {
-        Row row = run("analyst/session-kinds", Map.of("since", "2026-08-01T00:00:00Z", "limit", "5")).getFirst();
+        Row row = run("analyst/session-kinds", Map.of("since", "2026-08-01T00:00:00Z", "limit", "5"))
+                .getFirst();
         assertThat(row.string("kind") + " " + row.string("device")).isEqualTo("BINGE tv");
         assertThat(row.real("meanEvents")).isEqualTo(2);
         assertThat(row.real("meanMinutes")).isEqualTo(60);
         assertThat(row.real("skipped")).isEqualTo(0.5);
-        assertThat(run("analyst/session-kinds", Map.of("since", "2026-08-02T00:00:00Z", "limit", "5"))).isEmpty();
+        assertThat(run("analyst/session-kinds", Map.of("since", "2026-08-02T00:00:00Z", "limit", "5")))
+                .isEmpty();
     }
 
     @Test
     void policiesAreMeasuredByTheSlotsThatWereFollowed() {
-        Row row = run("analyst/policy-outcomes", Map.of("since", "2026-08-01T00:00:00Z", "limit", "5")).getFirst();
+        Row row = run("analyst/policy-outcomes", Map.of("since", "2026-08-01T00:00:00Z", "limit", "5"))
+                .getFirst();
         assertThat(row.integer("shown")).isEqualTo(2);
         assertThat(row.integer("followed")).isEqualTo(1);
         assertThat(row.real("rate")).isEqualTo(0.5);

@@ -26,7 +26,8 @@ public final class Splits {
         return split(all, own ? pairs.test() : held(all, protocol, seed));
     }
 
-    /// A validation slice, taken out of a training part by the same rule. Where the interactions have no time (all
+    /// A validation slice, taken out of what was liked in a training part by the same rule. Where the interactions have
+    /// no time (all
     /// undated,
     /// or the data set came with its own split) a random share is the only fair one.
     public static HeldOut validation(TrainingData train, Protocol protocol, long seed) {
@@ -40,18 +41,24 @@ public final class Splits {
         boolean[] held = new boolean[interactions.edges()];
         SplittableRandom random = new SplittableRandom(seed);
         for (int user = 0; user < interactions.rows(); user++) {
-            int degree = interactions.degree(user);
-            int count = protocol.cut() == Protocol.Cut.LEAVE_ONE_OUT ? (degree > 1 ? 1 : 0) : (int) (SHARE * degree);
             int[] edges = IntStream.range(interactions.from(user), interactions.to(user))
+                    .filter(e -> interactions.weights()[e] > 0)
                     .toArray();
             if (protocol.random()) {
                 shuffle(edges, random);
             }
-            for (int k = degree - count; k < degree; k++) {
+            for (int k = edges.length - count(protocol, edges.length); k < edges.length; k++) {
                 held[edges[k]] = true;
             }
         }
         return held;
+    }
+
+    private static int count(Protocol protocol, int liked) {
+        return switch (protocol.cut()) {
+            case FULL -> (int) (SHARE * liked);
+            case LEAVE_ONE_OUT -> liked > 1 ? 1 : 0;
+        };
     }
 
     private static void shuffle(int[] values, SplittableRandom random) {
