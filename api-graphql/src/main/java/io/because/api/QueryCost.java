@@ -86,13 +86,12 @@ final class QueryCost {
     }
 
     private @Nullable String member(Selection<?> selection) {
-        TypeName type =
-                switch (selection) {
-                    case InlineFragment fragment -> fragment.getTypeCondition();
-                    case FragmentSpread spread when fragments.get(spread.getName()) instanceof FragmentDefinition f ->
-                        f.getTypeCondition();
-                    default -> null;
-                };
+        TypeName type = switch (selection) {
+            case InlineFragment fragment -> fragment.getTypeCondition();
+            case FragmentSpread spread
+            when fragments.get(spread.getName()) instanceof FragmentDefinition f -> f.getTypeCondition();
+            default -> null;
+        };
         return type != null && sizes.alternatives().contains(type.getName()) ? type.getName() : null;
     }
 

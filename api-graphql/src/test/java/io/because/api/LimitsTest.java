@@ -63,7 +63,8 @@ class LimitsTest {
         String once = "... on BecauseYouWatched {counterfactualRank}";
         String query = "{recommendations(userId: \"ann\", first: 40) {nodes {reasons {REASONS}}}}";
         assertThat(classification(query.replace("REASONS", once))).isEmpty();
-        assertThat(classification(query.replace("REASONS", once + once.replace("{", "{again: ") + once.replace("{", "{third: "))))
+        assertThat(classification(
+                        query.replace("REASONS", once + once.replace("{", "{again: ") + once.replace("{", "{third: "))))
                 .isEqualTo("TOO_COMPLEX");
     }
 
