@@ -88,11 +88,14 @@ final class QueryCost {
     private @Nullable String member(Selection<?> selection) {
         TypeName type = switch (selection) {
             case InlineFragment fragment -> fragment.getTypeCondition();
-            case FragmentSpread spread
-            when fragments.get(spread.getName()) instanceof FragmentDefinition f -> f.getTypeCondition();
+            case FragmentSpread spread -> condition(fragments.get(spread.getName()));
             default -> null;
         };
         return type != null && sizes.alternatives().contains(type.getName()) ? type.getName() : null;
+    }
+
+    private static @Nullable TypeName condition(@Nullable FragmentDefinition fragment) {
+        return fragment == null ? null : fragment.getTypeCondition();
     }
 
     /// The walk itself is bounded as well: what lies in fragments may be cheap and yet be there very often.

@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /// Ann liked Alien and the first episode of Lost. Her friends Bob (who shares his activity) and Cid liked Aliens; six
-/// people of her taste liked Heat; she likes horror. New knows nobody and did nothing.
+/// people of her taste liked Heat; she likes horror. New and Eve know nobody and did nothing.
 final class SmallWorld {
     static final List<String> ITEMS =
             List.of("alien", "aliens", "heat", "amelie", "lost", "lost-1", "lost-2", "thing", "stalker", "solaris");
     static final List<String> TITLES = List.of(
             "Alien", "Aliens", "Heat", "Amélie", "Lost", "Pilot", "Tabula Rasa", "The Thing", "Stalker", "Solaris");
-    static final List<String> USERS = List.of("ann", "bob", "cid", "p1", "p2", "p3", "p4", "p5", "p6", "new");
+    static final List<String> USERS = List.of("ann", "bob", "cid", "p1", "p2", "p3", "p4", "p5", "p6", "new", "eve");
 
     private SmallWorld() {}
 
