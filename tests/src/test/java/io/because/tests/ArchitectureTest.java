@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The rooms and who may use whom, as the design says. An arrow that is not listed is forbidden.
 class ArchitectureTest {
-    private static final JavaClasses ALL =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.because");
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.because");
 
     private static final String[] GROUND_FLOOR = {
         "io.because.domain..", "io.because.model..", "io.because.graph..", "io.because.metric.."
@@ -66,7 +67,8 @@ class ArchitectureTest {
 
     @Test
     void theGroundFloorUsesOnlyTheJdk() {
-        String[] allowed = Stream.concat(Stream.of(GROUND_FLOOR), Stream.of("java..", "jdk.incubator.vector..", "org.jspecify.."))
+        String[] allowed = Stream.concat(
+                        Stream.of(GROUND_FLOOR), Stream.of("java..", "jdk.incubator.vector..", "org.jspecify.."))
                 .toArray(String[]::new);
         classes()
                 .that()

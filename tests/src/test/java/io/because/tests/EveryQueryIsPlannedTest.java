@@ -45,13 +45,17 @@ class EveryQueryIsPlannedTest {
 
     @Test
     void anUnannouncedScanOfEverythingIsCaught() {
-        assertThat(violations("MATCH (node) RETURN node.id", "scans User")).singleElement().asString()
+        assertThat(violations("MATCH (node) RETURN node.id", "scans User"))
+                .singleElement()
+                .asString()
                 .contains("scans all");
     }
 
     @Test
     void anUnannouncedScanOfARelationshipTypeIsCaught() {
-        assertThat(violations("MATCH ()-[r:PREFERS]->() RETURN r.score", "scans User")).singleElement().asString()
+        assertThat(violations("MATCH ()-[r:PREFERS]->() RETURN r.score", "scans User"))
+                .singleElement()
+                .asString()
                 .contains("scans PREFERS");
     }
 
@@ -64,7 +68,9 @@ class EveryQueryIsPlannedTest {
 
     @Test
     void aMisspeltPropertyIsCaught() {
-        assertThat(violations("MATCH (user:User {id: '1'}) RETURN user.embeding", "seeks")).singleElement().asString()
+        assertThat(violations("MATCH (user:User {id: '1'}) RETURN user.embeding", "seeks"))
+                .singleElement()
+                .asString()
                 .contains("embeding");
     }
 

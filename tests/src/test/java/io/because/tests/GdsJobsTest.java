@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Two worlds that never meet: users 0-9 like items 0-9, users 10-19 items 10-19, each all but one. User 20 only dislikes.
+/// Two worlds that never meet: users 0-9 like items 0-9, users 10-19 items 10-19, each all but one. User 20 only
+/// dislikes.
 class GdsJobsTest {
     private static final GdsParams PARAMS =
             new GdsParams(64, -0.5, List.of(0.0, 1.0), new GdsParams.Ties(3, 0.1, 0, 0), 7);
@@ -88,7 +89,9 @@ class GdsJobsTest {
         List<Row> nearest = TestDatabase.run("MATCH (item:Item {id: '12'}) "
                 + "CALL db.index.vector.queryNodes('item_embedding', 5, item.embedding) YIELD node, score "
                 + "RETURN node.id AS id ORDER BY score DESC");
-        assertThat(nearest).hasSize(5).allSatisfy(row -> assertThat(row.string("id")).startsWith("1"));
+        assertThat(nearest)
+                .hasSize(5)
+                .allSatisfy(row -> assertThat(row.string("id")).startsWith("1"));
         assertThat(count("SHOW VECTOR INDEXES YIELD name WHERE name IN ['item_embedding', 'user_embedding'] "
                         + "RETURN count(*) AS n"))
                 .isEqualTo(2);
@@ -123,8 +126,8 @@ class GdsJobsTest {
         TestDatabase.run("MATCH (a:User {id: '20'}), (b:User {id: '0'}) CREATE (a)-[:FRIEND]->(b)");
         TestDatabase.run("MATCH (item:Item {id: '20'}), (genre:Genre {name: 'Drama'}) "
                 + "CREATE (item)-[:HAS_GENRE {weight: 1.0}]->(genre)");
-        GdsReport report = jobs.run(
-                new GdsParams(64, 0, List.of(1.0, 1.0), new GdsParams.Ties(3, 0.1, 0.5, 0.5), 7), "1");
+        GdsReport report =
+                jobs.run(new GdsParams(64, 0, List.of(1.0, 1.0), new GdsParams.Ties(3, 0.1, 0.5, 0.5), 7), "1");
         assertThat(report.nodes()).isEqualTo(43);
         assertThat(report.relationships()).isEqualTo(2 * 182);
     }
@@ -133,7 +136,11 @@ class GdsJobsTest {
     void tastesComeBackInTheSnapshotAndANewVersionReplacesThem() {
         var back = new WriteBack(TestDatabase.graph(), Progress.SILENT);
         Snapshot snapshot = snapshot();
-        Csr tastes = new CsrBuilder().add(0, 0, 0.25f).add(0, 1, 0.5f).add(3, 1, 0.75f).build(21, 2);
+        Csr tastes = new CsrBuilder()
+                .add(0, 0, 0.25f)
+                .add(0, 1, 0.5f)
+                .add(3, 1, 0.75f)
+                .build(21, 2);
         assertThat(back.tastes(snapshot, tastes, stamp("1"))).isEqualTo(3);
         assertThat(snapshot().tastes(0).get(1)).isEqualTo(0.5f);
         assertThat(snapshot().tastes(3).get(1)).isEqualTo(0.75f);

@@ -40,7 +40,9 @@ final class PlanRules {
     }
 
     private static void announce(Cypher query, String words, QueryPlan.Operator operator, List<String> broken) {
-        if (!Pattern.compile("\\b" + Pattern.quote(words) + "\\b").matcher(query.plan()).find()) {
+        if (!Pattern.compile("\\b" + Pattern.quote(words) + "\\b")
+                .matcher(query.plan())
+                .find()) {
             broken.add(operator.name() + " (" + operator.details() + ") is not announced as `" + words + "`");
         }
     }

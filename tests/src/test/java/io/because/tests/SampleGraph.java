@@ -5,8 +5,8 @@ import java.util.List;
 /// A small graph that has every label, relationship type and property of the schema in likely proportions, so that the
 /// planner chooses as it would on real data: 600 users, 400 items, 12 genres, 1,800 sessions, 9,000 events.
 final class SampleGraph {
-    private static final List<String> STATEMENTS = List.of(
-            """
+    private static final List<String> STATEMENTS =
+            List.of("""
             UNWIND range(0, 11) AS g
             CREATE (genre:Genre {name: 'genre ' + g})
             CREATE (:Tag {name: 'tag ' + g})
@@ -14,16 +14,14 @@ final class SampleGraph {
             MATCH (parent:Genre {name: 'genre 0'})
             WHERE g > 9
             CREATE (genre)-[:SUBGENRE_OF]->(parent)
-            """,
-            """
+            """, """
             UNWIND range(0, 399) AS i
             MATCH (genre:Genre {name: 'genre ' + (i % 12)}), (tag:Tag {name: 'tag ' + (i % 7)})
             CREATE (item:Item {id: toString(i), title: 'item ' + i, kind: ['MOVIE', 'SERIES', 'EPISODE'][i % 3],
               year: 1990 + i % 30, text: '', available: true, embedding: [0.1, 0.2], embeddingModel: 'fastrp',
               embeddingVersion: '1'})
             CREATE (item)-[:HAS_GENRE {weight: 1.0}]->(genre), (item)-[:TAGGED {weight: 1.0}]->(tag)
-            """,
-            """
+            """, """
             UNWIND range(0, 399) AS i
             MATCH (item:Item {id: toString(i)})
             UNWIND range(1, 8) AS k
@@ -32,13 +30,11 @@ final class SampleGraph {
             WITH item, other, k
             WHERE k = 1
             CREATE (item)-[:NEXT]->(other), (item)-[:PART_OF {season: 1, episode: 1}]->(other)
-            """,
-            """
+            """, """
             UNWIND range(0, 599) AS u
             CREATE (:User {id: toString(u), sharesActivity: u % 2 = 0, attr_age: '25', embedding: [0.1, 0.2],
               embeddingModel: 'fastrp', embeddingVersion: '1'})
-            """,
-            """
+            """, """
             UNWIND range(0, 599) AS u
             MATCH (user:User {id: toString(u)})
             UNWIND range(1, 5) AS k
@@ -47,8 +43,7 @@ final class SampleGraph {
             CREATE (user)-[:LIKE_MINDED {score: 1.0 / k, model: 'fastrp', version: '1'}]->(peer)
             CREATE (user)-[:PREFERS {score: 1.0 / k, model: 'taste', version: '1', at: datetime('2026-01-01T00:00:00Z')}]
               ->(genre)
-            """,
-            """
+            """, """
             UNWIND range(0, 599) AS u
             MATCH (user:User {id: toString(u)})
             UNWIND range(0, 2) AS s
@@ -63,14 +58,12 @@ final class SampleGraph {
               ->(item)
             CREATE (session)-[:SHOWN {impressionId: 'i' + u + ':' + s, slot: k, policy: 'greedy', model: 'blend',
               version: '1', propensity: 1.0, sampleRate: 1.0, context: '{}', at: at}]->(item)
-            """,
-            """
+            """, """
             MATCH (user:User)-[:HAD]->(:Session)-[event:CONTAINS]->(item:Item)
             WITH user, item, count(*) AS count, min(event.at) AS firstAt, max(event.at) AS lastAt
             CREATE (user)-[:INTERACTED {preference: 0.5, count: count, firstAt: firstAt, lastAt: lastAt}]->(item)
             CREATE (user)-[:RECOMMENDED {rank: 1, score: 1.0, model: 'blend', version: '1', because: '', at: lastAt}]->(item)
-            """,
-            "CALL db.prepareForReplanning()");
+            """, "CALL db.prepareForReplanning()");
 
     private SampleGraph() {}
 

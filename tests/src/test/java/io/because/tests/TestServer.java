@@ -42,7 +42,8 @@ final class TestServer {
 
     private static Neo4jConnection child() {
         Path home = freshFolder();
-        Neo4jServer server = Neo4jServer.attachOrStart(Neo4jServerConfig.in(home).withMemory(1024, 128));
+        Neo4jServer server =
+                Neo4jServer.attachOrStart(Neo4jServerConfig.in(home).withMemory(1024, 128));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             server.close();
             delete(home);
