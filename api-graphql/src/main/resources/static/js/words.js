@@ -19,9 +19,9 @@ export function kindName(item) {
   return item.kind === 'EPISODE' && item.season ? `S${item.season} E${item.episode}` : KINDS[item.kind].name;
 }
 
-/** "Series · 1999 · Drama, Crime" */
+/** "Series · 1999 · Drama, Crime", "Lost · S1 E2 · Drama" */
 export function byline(item) {
-  return [kindName(item), item.year, item.genres.slice(0, 3).join(', ')].filter(Boolean).join(' · ');
+  return [item.series?.title, kindName(item), item.year, item.genres.slice(0, 3).join(', ')].filter(Boolean).join(' · ');
 }
 
 export function ordinal(n) {
@@ -43,16 +43,16 @@ export function scale(values) {
 }
 
 const TIES = {
-  FRIEND: 'friends with', LIKE_MINDED: 'shares taste with', HAS_GENRE: 'is in', PREFERS: 'prefers', SIMILAR: 'similar to',
+  INTERACTED: 'liked',
+  FRIEND: 'friends with',
+  LIKE_MINDED: 'shares taste with',
+  HAS_GENRE: 'is in',
+  PREFERS: 'prefers',
+  SIMILAR: 'similar to',
 };
 
 /** The words on an edge of a path, read from its source. */
-export function tie(edge, source) {
-  if (edge.type === 'INTERACTED') {
-    return source?.kind === 'USER' ? 'enjoyed' : 'liked';
-  }
-  return TIES[edge.type] ?? edge.type.toLowerCase().replaceAll('_', ' ');
-}
+export const tie = edge => TIES[edge.type] ?? edge.type.toLowerCase().replaceAll('_', ' ');
 
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const SPANS = [['year', 31557600], ['month', 2629800], ['week', 604800], ['day', 86400], ['hour', 3600], ['minute', 60]];

@@ -2,7 +2,7 @@
 // params:  modelA STRING, modelB STRING, limit INTEGER
 // returns: userId STRING, a INTEGER, b INTEGER (list lengths), common INTEGER, overlap FLOAT (share of the shorter list),
 //          least agreement first, then userId
-// plan:    scans RECOMMENDED
+// plan:    scans RECOMMENDED, or scans Item or scans User and expands, whichever the planner thinks smaller
 MATCH (user:User)-[ranked:RECOMMENDED]->(item:Item)
 WHERE ranked.model IN [$modelA, $modelB]
 WITH user, item, count(CASE WHEN ranked.model = $modelA THEN 1 END) > 0 AS inA,

@@ -2,7 +2,8 @@
 // params:  since ZONED DATETIME, limit INTEGER
 // returns: policy STRING, model STRING, version STRING, shown INTEGER, followed INTEGER (slots that an event of the same
 //          session refers to), rate FLOAT, meanPropensity FLOAT, ordered by shown desc, policy, model, version
-// plan:    scans SHOWN; reads the events of the sessions since
+// plan:    scans SHOWN, or scans Item or scans Session and expands, whichever the planner thinks smaller;
+//          reads the events of the sessions since
 MATCH (session:Session)-[shown:SHOWN]->(item:Item)
 WHERE shown.at >= $since
 WITH shown, EXISTS {

@@ -11,5 +11,5 @@ RETURN
   itemId,
   place.season AS season,
   place.episode AS episode,
-  series {.id, .title, .kind, .year} AS series,
-  next {.id, .title, .kind, .year} AS next
+  series {.id, .year, title: coalesce(series.title, series.id), kind: coalesce(series.kind, 'PRODUCT')} AS series,
+  next {.id, .year, title: coalesce(next.title, next.id), kind: coalesce(next.kind, 'PRODUCT')} AS next

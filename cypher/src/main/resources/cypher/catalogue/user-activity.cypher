@@ -12,7 +12,7 @@ CALL (user) {
   ORDER BY coalesce(seen.lastAt, datetime({epochSeconds: 0})) DESC, item.id
   LIMIT $recent
   RETURN collect(item {
-    .id, .title, .kind, .year,
+    .id, .year, title: coalesce(item.title, item.id), kind: coalesce(item.kind, 'PRODUCT'),
     preference: seen.preference, count: seen.count, lastAt: seen.lastAt
   }) AS recent
 }

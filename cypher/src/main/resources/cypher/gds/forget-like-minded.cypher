@@ -1,7 +1,7 @@
 // purpose: removes ties between like-minded people of other versions of a model
 // params:  model STRING, version STRING
 // returns: removed INTEGER
-// plan:    scans LIKE_MINDED
+// plan:    scans User, or scans LIKE_MINDED
 MATCH (:User)-[tie:LIKE_MINDED]->(:User)
 WHERE tie.model = $model AND tie.version <> $version
 CALL (tie) {

@@ -1,7 +1,7 @@
 // purpose: removes recommendations of other versions of a model
 // params:  model STRING, version STRING
 // returns: removed INTEGER
-// plan:    scans RECOMMENDED
+// plan:    scans User, or scans Item, or scans RECOMMENDED
 MATCH (:User)-[tie:RECOMMENDED]->(:Item)
 WHERE tie.model = $model AND tie.version <> $version
 CALL (tie) {

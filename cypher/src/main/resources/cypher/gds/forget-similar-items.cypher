@@ -1,7 +1,7 @@
 // purpose: removes ties between similar items of other versions of a model
 // params:  model STRING, version STRING
 // returns: removed INTEGER
-// plan:    scans SIMILAR
+// plan:    scans Item, or scans SIMILAR
 MATCH (:Item)-[tie:SIMILAR]->(:Item)
 WHERE tie.model = $model AND tie.version <> $version
 CALL (tie) {

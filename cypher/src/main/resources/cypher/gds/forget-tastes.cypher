@@ -1,7 +1,7 @@
 // purpose: removes preferences for genres of other versions of a model
 // params:  model STRING, version STRING
 // returns: removed INTEGER
-// plan:    scans PREFERS
+// plan:    scans Genre, or scans User, or scans PREFERS
 MATCH (:User)-[tie:PREFERS]->(:Genre)
 WHERE tie.model = $model AND tie.version <> $version
 CALL (tie) {

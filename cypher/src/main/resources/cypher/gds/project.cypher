@@ -1,7 +1,7 @@
 // purpose: copies what was liked into a graph in GDS's memory, undirected, with the preference as weight
 // params:  graph STRING, friendWeight FLOAT, genreWeight FLOAT (0: such ties are left out)
 // returns: nodes INTEGER, relationships INTEGER (each counted in both directions)
-// plan:    scans INTERACTED, scans FRIEND, scans HAS_GENRE
+// plan:    scans User, scans Item, scans Genre, or scans INTERACTED, scans FRIEND, scans HAS_GENRE, whichever is smaller
 CALL () {
   MATCH (source:User)-[seen:INTERACTED]->(target:Item)
   WHERE seen.preference > 0

@@ -2,7 +2,7 @@
 // params:  rows LIST<MAP> (user STRING, item STRING, rank INTEGER, score FLOAT, because STRING), model STRING,
 //          version STRING, at ZONED DATETIME
 // returns: written INTEGER
-// plan:    seeks constraint user_id, item_id
+// plan:    seeks constraint user_id, item_id; cartesian product of two single nodes
 UNWIND $rows AS row
 MATCH (user:User {id: row.user})
 MATCH (item:Item {id: row.item})

@@ -39,7 +39,9 @@ final class Answer {
 
     /// For what does not depend on how many reasons stand alone.
     synchronized Explanation anyExplanation(int index) {
-        int reasons = byReasons.isEmpty() ? SOME_REASONS : byReasons.keySet().iterator().next();
+        int reasons = byReasons.isEmpty()
+                ? SOME_REASONS
+                : byReasons.keySet().iterator().next();
         return explanation(index, reasons);
     }
 

@@ -49,8 +49,7 @@ class ApiApplication {
 
     @Bean
     Neo4jManagedTypes neo4jManagedTypes() {
-        return Neo4jManagedTypes.from(
-                ItemNode.class, ItemNode.GenreOf.class, ItemNode.GenreNode.class, UserNode.class);
+        return Neo4jManagedTypes.from(ItemNode.class, ItemNode.GenreOf.class, ItemNode.GenreNode.class, UserNode.class);
     }
 
     /// The schema's defaults of `first`, by field name.
@@ -59,8 +58,7 @@ class ApiApplication {
         for (ObjectTypeDefinition type : schema().getTypes(ObjectTypeDefinition.class)) {
             for (FieldDefinition field : type.getFieldDefinitions()) {
                 for (InputValueDefinition argument : field.getInputValueDefinitions()) {
-                    if (argument.getName().equals("first")
-                            && argument.getDefaultValue() instanceof IntValue number) {
+                    if (argument.getName().equals("first") && argument.getDefaultValue() instanceof IntValue number) {
                         defaults.put(field.getName(), number.getValue().intValueExact());
                     }
                 }

@@ -23,7 +23,6 @@ public record Backend(
         List<Row> read(Cypher query, Map<String, ?> params);
     }
 
-
     /// Of the state that is served now.
     Catalogue catalogue() {
         return serving.state().graph().snapshot().catalogue();

@@ -31,7 +31,8 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                 error(env, Classification.NOT_FOUND, message(e), Map.of("argument", e.argument()));
             case BadArgumentException e ->
                 error(env, Classification.BAD_REQUEST, message(e), Map.of("argument", e.argument()));
-            case IllegalArgumentException e when namesAnArgument(e, env) ->
+            case IllegalArgumentException e
+            when namesAnArgument(e, env) ->
                 error(env, Classification.BAD_REQUEST, message(e), Map.of("argument", firstWord(e)));
             default -> internal(problem, env);
         };

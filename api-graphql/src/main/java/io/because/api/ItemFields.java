@@ -21,13 +21,17 @@ class ItemFields implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.type("Item", type -> places(type.dataFetcher("id", Property.of(ItemView::id))
-                .dataFetcher("title", Property.of(ItemView::title))
-                .dataFetcher("kind", Property.of(ItemView::kind))
-                .dataFetcher("year", Property.of(ItemView::year))
-                .dataFetcher("text", Property.<ItemView>loaded((item, env) -> items.node(item.id(), env)
-                        .thenApply(node -> node == null || node.text() == null ? "" : node.text())))
-                .dataFetcher("genres", Property.<ItemView>loaded(this::genres))));
+        wiring.type(
+                "Item",
+                type -> places(type.dataFetcher("id", Property.of(ItemView::id))
+                        .dataFetcher("title", Property.of(ItemView::title))
+                        .dataFetcher("kind", Property.of(ItemView::kind))
+                        .dataFetcher("year", Property.of(ItemView::year))
+                        .dataFetcher(
+                                "text",
+                                Property.<ItemView>loaded((item, env) -> items.node(item.id(), env)
+                                        .thenApply(node -> node == null || node.text() == null ? "" : node.text())))
+                        .dataFetcher("genres", Property.<ItemView>loaded(this::genres))));
     }
 
     private CompletableFuture<List<String>> genres(ItemView item, DataFetchingEnvironment environment) {

@@ -18,8 +18,8 @@ import org.springframework.data.neo4j.core.schema.TargetNode;
 @Node(Labels.ITEM)
 record ItemNode(
         @Id String id,
-        String title,
-        ItemKind kind,
+        @Nullable String title,
+        @Nullable ItemKind kind,
         @Nullable Integer year,
         @Nullable String text,
         @Relationship(type = RelationshipTypes.HAS_GENRE) List<GenreOf> genres) {

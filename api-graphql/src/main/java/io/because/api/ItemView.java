@@ -2,6 +2,7 @@ package io.because.api;
 
 import io.because.domain.ItemKind;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a page shows of an item.
@@ -15,6 +16,11 @@ record ItemView(
         @Nullable List<String> genres) {
 
     static ItemView of(ItemNode node) {
-        return new ItemView(node.id(), node.title(), node.kind(), node.year(), node.genreNames());
+        return new ItemView(
+                node.id(),
+                Objects.requireNonNullElse(node.title(), node.id()),
+                Objects.requireNonNullElse(node.kind(), ItemKind.PRODUCT),
+                node.year(),
+                node.genreNames());
     }
 }

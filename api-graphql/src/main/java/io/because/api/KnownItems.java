@@ -22,8 +22,7 @@ class KnownItems {
     private record Titles(Catalogue catalogue, String[] lower) {
         static Titles of(Catalogue catalogue) {
             return new Titles(
-                    catalogue,
-                    catalogue.titles().stream().map(Titles::lower).toArray(String[]::new));
+                    catalogue, catalogue.titles().stream().map(Titles::lower).toArray(String[]::new));
         }
 
         static String lower(String text) {
@@ -37,28 +36,35 @@ class KnownItems {
     }
 
     /// @return null when the snapshot does not hold the item
-    @Nullable ItemView find(String id) {
+    @Nullable
+    ItemView find(String id) {
         Catalogue catalogue = backend.catalogue();
         int index = catalogue.ids().index(id);
         return index < 0 ? null : view(catalogue, index);
     }
 
     /// @return null when the snapshot does not hold the item
-    @Nullable ItemPlace place(String id) {
+    @Nullable
+    ItemPlace place(String id) {
         Catalogue catalogue = backend.catalogue();
         int index = catalogue.ids().index(id);
         if (index < 0) {
             return null;
         }
         Episodes episodes = catalogue.episodes();
-        int series = episodes.series()[index];
-        int next = episodes.next()[index];
-        boolean episode = series != Episodes.NONE;
         return new ItemPlace(
-                episode ? view(catalogue, series) : null,
-                episode ? episodes.seasons()[index] : null,
-                episode ? episodes.numbers()[index] : null,
-                next == Episodes.NONE ? null : view(catalogue, next));
+                viewOrNull(catalogue, episodes.series()[index]),
+                positiveOrNull(episodes.seasons()[index]),
+                positiveOrNull(episodes.numbers()[index]),
+                viewOrNull(catalogue, episodes.next()[index]));
+    }
+
+    private static @Nullable ItemView viewOrNull(Catalogue catalogue, int index) {
+        return index == Episodes.NONE ? null : view(catalogue, index);
+    }
+
+    private static @Nullable Integer positiveOrNull(int number) {
+        return number > 0 ? number : null;
     }
 
     /// Items whose title holds all words, the shortest title first: what was meant stands before its sequels.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <S> the source object
 interface Property<S> extends LightDataFetcher<@Nullable Object> {
-    @Nullable Object read(S source, Supplier<DataFetchingEnvironment> environment);
+    @Nullable
+    Object read(S source, Supplier<DataFetchingEnvironment> environment);
 
     @Override
     @SuppressWarnings("unchecked") // each type's fields are wired for the class its parent field gives
@@ -25,7 +26,8 @@ interface Property<S> extends LightDataFetcher<@Nullable Object> {
 
     @Override
     default @Nullable Object get(DataFetchingEnvironment environment) {
-        return get(environment.getFieldDefinition(), Objects.requireNonNull(environment.getSource()), () -> environment);
+        return get(
+                environment.getFieldDefinition(), Objects.requireNonNull(environment.getSource()), () -> environment);
     }
 
     static <S> Property<S> of(Function<S, ? extends @Nullable Object> value) {

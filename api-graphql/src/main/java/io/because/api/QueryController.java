@@ -22,7 +22,8 @@ class QueryController {
     private final ItemRepository items;
     private final UserRepository users;
 
-    QueryController(Backend backend, KnownItems known, CatalogueReads reads, ItemRepository items, UserRepository users) {
+    QueryController(
+            Backend backend, KnownItems known, CatalogueReads reads, ItemRepository items, UserRepository users) {
         this.recommender = backend.recommender();
         this.known = known;
         this.reads = reads;

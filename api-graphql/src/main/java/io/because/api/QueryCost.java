@@ -37,8 +37,7 @@ final class QueryCost {
     /// @param defaultFirst field name to the value of `first` when it is left out
     /// @param variables as the client sent them
     /// @return null, or what is too much in one sentence
-    static @Nullable String excess(
-            Document document, Map<String, ?> variables, Map<String, Integer> defaultFirst) {
+    static @Nullable String excess(Document document, Map<String, ?> variables, Map<String, Integer> defaultFirst) {
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             QueryCost walk = new QueryCost(defaultFirst);
             document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> walk.fragments.put(f.getName(), f));
@@ -129,7 +128,8 @@ final class QueryCost {
 
     private long number(@Nullable Object value, long otherwise) {
         return switch (value) {
-            case IntValue literal -> literal.getValue().min(BigInteger.valueOf(Arguments.MOST)).longValue();
+            case IntValue literal ->
+                literal.getValue().min(BigInteger.valueOf(Arguments.MOST)).longValue();
             case VariableReference variable -> {
                 Object given = variables.get(variable.getName());
                 yield given instanceof VariableReference ? otherwise : number(given, otherwise);

@@ -41,17 +41,23 @@ class ReasonFields implements RuntimeWiringConfigurer {
         };
         wiring.type("Because", type -> type.typeResolver(byReason));
         wiring.type("BecauseYouWatched", type -> watched(common(type)));
-        wiring.type("BecauseOfFriends", type -> common(type)
-                .dataFetcher("size", of(Reason.Friends.class, Reason.Friends::size))
-                .dataFetcher("friends", of(Reason.Friends.class, ReasonFields::named)));
-        wiring.type("BecauseOfPeopleLikeYou", type -> common(type)
-                .dataFetcher("size", of(Reason.PeopleLikeYou.class, Reason.PeopleLikeYou::size)));
-        wiring.type("BecauseOfGenre", type -> common(type)
-                .dataFetcher("genre", of(Reason.OfGenre.class, Reason.OfGenre::genre)));
-        wiring.type("BecauseItIsPopular", type -> common(type)
-                .dataFetcher("size", of(Reason.Popular.class, Reason.Popular::size)));
-        wiring.type("BecauseOfTheRest", type -> common(type)
-                .dataFetcher("size", of(Reason.TheRest.class, Reason.TheRest::size)));
+        wiring.type(
+                "BecauseOfFriends",
+                type -> common(type)
+                        .dataFetcher("size", of(Reason.Friends.class, Reason.Friends::size))
+                        .dataFetcher("friends", of(Reason.Friends.class, ReasonFields::named)));
+        wiring.type(
+                "BecauseOfPeopleLikeYou",
+                type -> common(type).dataFetcher("size", of(Reason.PeopleLikeYou.class, Reason.PeopleLikeYou::size)));
+        wiring.type(
+                "BecauseOfGenre",
+                type -> common(type).dataFetcher("genre", of(Reason.OfGenre.class, Reason.OfGenre::genre)));
+        wiring.type(
+                "BecauseItIsPopular",
+                type -> common(type).dataFetcher("size", of(Reason.Popular.class, Reason.Popular::size)));
+        wiring.type(
+                "BecauseOfTheRest",
+                type -> common(type).dataFetcher("size", of(Reason.TheRest.class, Reason.TheRest::size)));
         path(wiring);
     }
 
@@ -59,7 +65,8 @@ class ReasonFields implements RuntimeWiringConfigurer {
         return type.dataFetcher(
                         "text",
                         Property.<Shown.Told>with((t, env) -> t.reason().text(language(env.getArgument("language")))))
-                .dataFetcher("contribution", Property.of((Shown.Told t) -> t.reason().contribution()))
+                .dataFetcher(
+                        "contribution", Property.of((Shown.Told t) -> t.reason().contribution()))
                 .dataFetcher("counterfactualRank", Property.of(ReasonFields::counterfactualRank))
                 .dataFetcher("path", Property.of((Shown.Told t) -> t.reason().path()));
     }
@@ -67,21 +74,27 @@ class ReasonFields implements RuntimeWiringConfigurer {
     private TypeRuntimeWiring.Builder watched(TypeRuntimeWiring.Builder type) {
         return type.dataFetcher(
                         "item",
-                        Property.<Shown.Told>with((t, env) ->
-                                items.item(((Reason.YouWatched) t.reason()).item().value(), env)))
+                        Property.<Shown.Told>with((t, env) -> items.item(
+                                ((Reason.YouWatched) t.reason()).item().value(), env)))
                 .dataFetcher("preference", of(Reason.YouWatched.class, Reason.YouWatched::preference));
     }
 
     private static void path(RuntimeWiring.Builder wiring) {
-        wiring.type("Path", type -> type.dataFetcher("nodes", Property.of(Path::nodes))
-                .dataFetcher("edges", Property.of(Path::edges)));
-        wiring.type("PathNode", type -> type.dataFetcher("id", Property.of(Path.Node::id))
-                .dataFetcher("kind", Property.of(Path.Node::kind))
-                .dataFetcher("label", Property.of(Path.Node::label))
-                .dataFetcher("size", Property.of(Path.Node::size)));
-        wiring.type("PathEdge", type -> type.dataFetcher("from", Property.of(Path.Edge::from))
-                .dataFetcher("to", Property.of(Path.Edge::to))
-                .dataFetcher("type", Property.of(Path.Edge::type)));
+        wiring.type(
+                "Path",
+                type -> type.dataFetcher("nodes", Property.of(Path::nodes))
+                        .dataFetcher("edges", Property.of(Path::edges)));
+        wiring.type(
+                "PathNode",
+                type -> type.dataFetcher("id", Property.of(Path.Node::id))
+                        .dataFetcher("kind", Property.of(Path.Node::kind))
+                        .dataFetcher("label", Property.of(Path.Node::label))
+                        .dataFetcher("size", Property.of(Path.Node::size)));
+        wiring.type(
+                "PathEdge",
+                type -> type.dataFetcher("from", Property.of(Path.Edge::from))
+                        .dataFetcher("to", Property.of(Path.Edge::to))
+                        .dataFetcher("type", Property.of(Path.Edge::type)));
     }
 
     private static <R extends Reason> Property<Shown.Told> of(Class<R> kind, Function<R, Object> value) {

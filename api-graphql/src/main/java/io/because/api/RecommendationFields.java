@@ -25,46 +25,70 @@ class RecommendationFields implements RuntimeWiringConfigurer {
     }
 
     private static void connection(RuntimeWiring.Builder wiring) {
-        wiring.type("RecommendationConnection", type -> type.dataFetcher("nodes", Property.of(Connection::nodes))
-                .dataFetcher("edges", Property.of(Connection::edges))
-                .dataFetcher("pageInfo", Property.of(Connection::pageInfo))
-                .dataFetcher("impressionId", Property.of((Connection c) -> c.page().impressionId())));
-        wiring.type("RecommendationEdge", type -> type.dataFetcher("cursor", Property.of(Connection.Edge::cursor))
-                .dataFetcher("node", Property.of(Connection.Edge::node)));
-        wiring.type("PageInfo", type -> type.dataFetcher(
-                        "hasNextPage", Property.of(Connection.PageInfo::hasNextPage))
-                .dataFetcher("hasPreviousPage", Property.of(Connection.PageInfo::hasPreviousPage))
-                .dataFetcher("startCursor", Property.of(Connection.PageInfo::startCursor))
-                .dataFetcher("endCursor", Property.of(Connection.PageInfo::endCursor)));
+        wiring.type(
+                "RecommendationConnection",
+                type -> type.dataFetcher("nodes", Property.of(Connection::nodes))
+                        .dataFetcher("edges", Property.of(Connection::edges))
+                        .dataFetcher("pageInfo", Property.of(Connection::pageInfo))
+                        .dataFetcher(
+                                "impressionId",
+                                Property.of((Connection c) -> c.page().impressionId())));
+        wiring.type(
+                "RecommendationEdge",
+                type -> type.dataFetcher("cursor", Property.of(Connection.Edge::cursor))
+                        .dataFetcher("node", Property.of(Connection.Edge::node)));
+        wiring.type(
+                "PageInfo",
+                type -> type.dataFetcher("hasNextPage", Property.of(Connection.PageInfo::hasNextPage))
+                        .dataFetcher("hasPreviousPage", Property.of(Connection.PageInfo::hasPreviousPage))
+                        .dataFetcher("startCursor", Property.of(Connection.PageInfo::startCursor))
+                        .dataFetcher("endCursor", Property.of(Connection.PageInfo::endCursor)));
     }
 
     private void recommendation(RuntimeWiring.Builder wiring) {
-        wiring.type("Recommendation", type -> type.dataFetcher(
-                        "impressionId", Property.of((Shown s) -> s.recommendation().impressionId()))
-                .dataFetcher(
-                        "item",
-                        Property.<Shown>with((s, env) ->
-                                items.item(s.recommendation().item().value(), env)))
-                .dataFetcher("rank", Property.of((Shown s) -> s.recommendation().rank()))
-                .dataFetcher("score", Property.of((Shown s) -> s.recommendation().score()))
-                .dataFetcher("parts", Property.of((Shown s) -> s.recommendation().parts()))
-                .dataFetcher("base", Property.of((Shown s) -> s.explanation().base()))
-                .dataFetcher("reasons", Property.<Shown>with((s, env) -> s.reasons(Arguments.first(env)))));
-        wiring.type("SimilarItem", type -> type.dataFetcher(
-                        "item",
-                        Property.<SimilarItem>with((s, env) -> items.item(s.item().value(), env)))
-                .dataFetcher("score", Property.of(SimilarItem::score)));
+        wiring.type(
+                "Recommendation",
+                type -> type.dataFetcher(
+                                "impressionId",
+                                Property.of((Shown s) -> s.recommendation().impressionId()))
+                        .dataFetcher(
+                                "item",
+                                Property.<Shown>with((s, env) ->
+                                        items.item(s.recommendation().item().value(), env)))
+                        .dataFetcher(
+                                "rank",
+                                Property.of((Shown s) -> s.recommendation().rank()))
+                        .dataFetcher(
+                                "score",
+                                Property.of((Shown s) -> s.recommendation().score()))
+                        .dataFetcher(
+                                "parts",
+                                Property.of((Shown s) -> s.recommendation().parts()))
+                        .dataFetcher(
+                                "base", Property.of((Shown s) -> s.explanation().base()))
+                        .dataFetcher("reasons", Property.<Shown>with((s, env) -> s.reasons(Arguments.first(env)))));
+        wiring.type(
+                "SimilarItem",
+                type -> type.dataFetcher(
+                                "item",
+                                Property.<SimilarItem>with(
+                                        (s, env) -> items.item(s.item().value(), env)))
+                        .dataFetcher("score", Property.of(SimilarItem::score)));
     }
 
     private static void models(RuntimeWiring.Builder wiring) {
-        wiring.type("ScorePart", type -> type.dataFetcher("name", Property.of(ScorePart::name))
-                .dataFetcher("score", Property.of(ScorePart::score))
-                .dataFetcher("model", Property.of(ScorePart::model))
-                .dataFetcher("version", Property.of(ScorePart::version)));
-        wiring.type("PartModel", type -> type.dataFetcher("part", Property.of(PartModel::part))
-                .dataFetcher("model", Property.of(PartModel::model))
-                .dataFetcher("version", Property.of(PartModel::version))
-                .dataFetcher("weight", Property.of(PartModel::weight))
-                .dataFetcher("fittedAt", Property.of(PartModel::fittedAt)));
+        wiring.type(
+                "ScorePart",
+                type -> type.dataFetcher("name", Property.of(ScorePart::name))
+                        .dataFetcher("score", Property.of(ScorePart::score))
+                        .dataFetcher("model", Property.of(ScorePart::model))
+                        .dataFetcher("version", Property.of(ScorePart::version)));
+        wiring.type(
+                "PartModel",
+                type -> type.dataFetcher("part", Property.of(PartModel::part))
+                        .dataFetcher("model", Property.of(PartModel::model))
+                        .dataFetcher("version", Property.of(PartModel::version))
+                        .dataFetcher("weight", Property.of(PartModel::weight))
+                        .dataFetcher("fittedAt", Property.of(PartModel::fittedAt)));
     }
 }

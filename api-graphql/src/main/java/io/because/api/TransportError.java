@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 /// What is wrong with a request before it is GraphQL, in the shape of a GraphQL error.
 enum TransportError {
     BODY_TOO_LARGE(413, "the body is larger than 2 MiB; send fewer events at a time"),
-    BODY_NOT_JSON(
-            400,
-            "the body must be JSON like {\\\"query\\\": \\\"{models {model}}\\\", \\\"variables\\\": {}}");
+    BODY_NOT_JSON(400, "the body must be JSON like {\\\"query\\\": \\\"{models {model}}\\\", \\\"variables\\\": {}}");
 
     private final int status;
     private final String body;
@@ -17,7 +15,7 @@ enum TransportError {
     TransportError(int status, String jsonMessage) {
         this.status = status;
         this.body = "{\"errors\":[{\"message\":\"" + jsonMessage + "\",\"extensions\":{\"classification\":\""
-                        + Classification.BAD_REQUEST + "\",\"argument\":\"body\"}}]}";
+                + Classification.BAD_REQUEST + "\",\"argument\":\"body\"}}]}";
     }
 
     void write(HttpServletResponse response) throws IOException {

@@ -12,7 +12,10 @@ record UserActivity(int friends, int interactions, List<Interaction> recent, Lis
     static final UserActivity NONE = new UserActivity(0, 0, List.of(), List.of());
 
     record Interaction(
-            ItemView item, double preference, int count, @Nullable Instant lastAt) {}
+            ItemView item,
+            double preference,
+            int count,
+            @Nullable Instant lastAt) {}
 
     record Taste(String genre, double score) {}
 

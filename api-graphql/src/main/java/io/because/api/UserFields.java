@@ -26,24 +26,36 @@ class UserFields implements RuntimeWiringConfigurer {
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.type("User", type -> type.dataFetcher("id", Property.of(UserView::id))
-                .dataFetcher("sharesActivity", Property.of(UserView::sharesActivity))
-                .dataFetcher("friendCount", Property.<UserView>loaded((u, env) -> count(u, env, UserActivity::friends)))
-                .dataFetcher(
-                        "interactionCount",
-                        Property.<UserView>loaded((u, env) -> count(u, env, UserActivity::interactions)))
-                .dataFetcher("recent", Property.<UserView>loaded((u, env) -> load(
-                                env, new Wanted(u.id(), Arguments.first(env), 0))
-                        .thenApply(UserActivity::recent)))
-                .dataFetcher("tastes", Property.<UserView>loaded((u, env) -> load(
-                                env, new Wanted(u.id(), 0, Arguments.first(env)))
-                        .thenApply(UserActivity::tastes))));
-        wiring.type("Interaction", type -> type.dataFetcher("item", Property.of(Interaction::item))
-                .dataFetcher("preference", Property.of(Interaction::preference))
-                .dataFetcher("count", Property.of(Interaction::count))
-                .dataFetcher("lastAt", Property.of(Interaction::lastAt)));
-        wiring.type("Taste", type -> type.dataFetcher("genre", Property.of(Taste::genre))
-                .dataFetcher("score", Property.of(Taste::score)));
+        wiring.type(
+                "User",
+                type -> type.dataFetcher("id", Property.of(UserView::id))
+                        .dataFetcher("sharesActivity", Property.of(UserView::sharesActivity))
+                        .dataFetcher(
+                                "friendCount",
+                                Property.<UserView>loaded((u, env) -> count(u, env, UserActivity::friends)))
+                        .dataFetcher(
+                                "interactionCount",
+                                Property.<UserView>loaded((u, env) -> count(u, env, UserActivity::interactions)))
+                        .dataFetcher(
+                                "recent",
+                                Property.<UserView>loaded(
+                                        (u, env) -> load(env, new Wanted(u.id(), Arguments.first(env), 0))
+                                                .thenApply(UserActivity::recent)))
+                        .dataFetcher(
+                                "tastes",
+                                Property.<UserView>loaded(
+                                        (u, env) -> load(env, new Wanted(u.id(), 0, Arguments.first(env)))
+                                                .thenApply(UserActivity::tastes))));
+        wiring.type(
+                "Interaction",
+                type -> type.dataFetcher("item", Property.of(Interaction::item))
+                        .dataFetcher("preference", Property.of(Interaction::preference))
+                        .dataFetcher("count", Property.of(Interaction::count))
+                        .dataFetcher("lastAt", Property.of(Interaction::lastAt)));
+        wiring.type(
+                "Taste",
+                type -> type.dataFetcher("genre", Property.of(Taste::genre))
+                        .dataFetcher("score", Property.of(Taste::score)));
     }
 
     private static CompletableFuture<Integer> count(

@@ -7,5 +7,4 @@ import org.springframework.data.neo4j.core.schema.Node;
 
 /// A user as it stands in the database.
 @Node(Labels.USER)
-record UserNode(
-        @Id String id, @Nullable Boolean sharesActivity) {}
+record UserNode(@Id String id, @Nullable Boolean sharesActivity) {}

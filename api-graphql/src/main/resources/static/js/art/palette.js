@@ -1,6 +1,7 @@
 /* Colours and motif of a cover, from its genre. Colours are OKLCH, so that hues of one lightness look equally light. */
 import * as places from './motifs-places.js';
 import * as forms from './motifs-forms.js';
+import * as things from './motifs-things.js';
 import { between, hash, random } from './random.js';
 
 /* hue of the ground, hue of the accent, motifs to choose from, lettering, chance of a light ground */
@@ -13,23 +14,23 @@ const STYLES = [
   [/crime|gangster|detective/, 240, 25, [forms.fingerprint, places.skyline], 'condensed', 0.1],
   [/western/, 45, 70, [places.mesa], 'slab', 0.25],
   [/war|military/, 110, 60, [forms.chevrons], 'slab', 0.1],
-  [/animat|anime/, 330, 90, [forms.tiles, forms.rainbow], 'round', 0.75],
-  [/child|kids|family/, 220, 85, [forms.rainbow, places.castle], 'round', 0.8],
+  [/animat|anime/, 330, 90, [forms.tiles, things.rainbow], 'round', 0.75],
+  [/child|kids|family/, 220, 85, [things.rainbow, places.castle], 'round', 0.8],
   [/fantasy|fairy/, 305, 85, [places.castle], 'serif', 0.05],
   [/adventure|travel|outdoor/, 195, 70, [places.mountains, places.lighthouse], 'grotesk', 0.3],
   [/action|superhero|martial/, 30, 75, [forms.bars], 'grotesk', 0.05],
-  [/music|rock|pop|jazz|metal|hip|electronic|indie|folk|soul|punk|blues|dance/, 330, 190, [forms.vinyl, forms.wave], 'grotesk', 0.2],
+  [/music|rock|pop|jazz|metal|hip|electronic|indie|folk|soul|punk|blues|dance/, 330, 190, [things.vinyl, things.wave], 'grotesk', 0.2],
   [/documentary|biograph/, 180, 70, [forms.aperture, places.skyline], 'grotesk', 0.3],
   [/histor|period/, 70, 45, [places.arches], 'serif', 0.4],
   [/romance|romantic|love/, 5, 20, [forms.petals], 'serif', 0.5],
   [/comedy|humou?r|sitcom/, 75, 20, [forms.tiles], 'round', 0.8],
-  [/sport|game|fitness/, 150, 90, [forms.lanes], 'grotesk', 0.2],
-  [/science|tech|business|econom|education/, 245, 170, [forms.network], 'grotesk', 0.4],
-  [/nature|food|health|life|garden/, 145, 100, [forms.leaves], 'serif', 0.5],
-  [/news|politic|talk|society|interview|culture/, 265, 40, [forms.voices, forms.wave], 'grotesk', 0.5],
+  [/sport|game|fitness/, 150, 90, [things.lanes], 'grotesk', 0.2],
+  [/science|tech|business|econom|education/, 245, 170, [things.network], 'grotesk', 0.4],
+  [/nature|food|health|life|garden/, 145, 100, [things.leaves], 'serif', 0.5],
+  [/news|politic|talk|society|interview|culture/, 265, 40, [things.voices, things.wave], 'grotesk', 0.5],
   [/drama/, 255, 40, [forms.eclipse, places.arches, places.lighthouse, forms.curtain, forms.curtain], 'serif', 0.25],
 ];
-const ANY_MOTIF = [forms.eclipse, forms.tiles, forms.network, forms.lanes, places.arches, forms.aperture, forms.vertigo, places.mountains];
+const ANY_MOTIF = [forms.eclipse, forms.tiles, things.network, things.lanes, places.arches, forms.aperture, forms.vertigo, places.mountains];
 /* How often the second genre gives picture and accent, so that films of one genre do not look alike. */
 const SHARE_OF_SECOND = 0.4;
 const LETTERING = ['serif', 'grotesk', 'wide', 'condensed', 'round'];

@@ -23,6 +23,11 @@ const nobody = () => h(Notice, {
   title: `There is no user “${page.userId}”`, text: 'Perhaps the address has a letter too many.', retry: () => goToUser(null), label: 'Choose somebody',
 });
 
+/** Without a profile the recommendations are still good: no reason for a large notice. */
+const profileMissing = () => h('p', { class: 'hint' }, [icon('cloud'), h('span', [
+  `What ${page.userId} did lately did not come. ${page.userError.message} `, h('button', { class: 'link', type: 'button', onClick: loadUser }, 'Try again'),
+])]);
+
 function somebody() {
   if (page.userError?.kind === 'NOT_FOUND') {
     return nobody();
@@ -33,7 +38,7 @@ function somebody() {
     h(Newcomer),
     h(Rail),
     h(Recent),
-    page.userError && h(Notice, { title: 'The profile did not come', text: page.userError.message, retry: loadUser }),
+    page.userError && profileMissing(),
   ];
 }
 

@@ -8,9 +8,9 @@ export function itemOf(node, reason, target) {
 /** "watched", "liked", "shares taste with": an edge read from its source. */
 export function edgeWords(edge, { reason, target }) {
   const node = id => reason.path.nodes.find(one => one.id === id);
-  const [from, to] = [node(edge.from), node(edge.to)];
-  const item = edge.type === 'INTERACTED' && from.kind === 'USER' && from === reason.path.nodes[0] ? itemOf(to, reason, target) : null;
-  return item ? did(item) : tie(edge, from);
+  const yours = edge.type === 'INTERACTED' && edge.from === reason.path.nodes[0].id;
+  const item = yours && itemOf(node(edge.to), reason, target);
+  return item ? did(item) : tie(edge);
 }
 
 /** The same path for those who cannot see it. */

@@ -10,7 +10,8 @@ class BatchesTest {
     @ParameterizedTest(name = "{0} users")
     @ValueSource(ints = {1, 3, 9})
     void allUsersOfALevelAreOneRead(int users) {
-        assertThat(readsOf("{users(first: " + users + ") {id friendCount interactionCount recent {count} tastes {genre}}}"))
+        assertThat(readsOf("{users(first: " + users
+                        + ") {id friendCount interactionCount recent {count} tastes {genre}}}"))
                 .isEqualTo(2); // the users, what they did
     }
 

@@ -67,11 +67,7 @@ final class Endpoint {
 
     private static ApiServer start() {
         var settings = new ApiSettings(ApiSettings.LOOPBACK, 0, URI.create("bolt://127.0.0.1:1"), "neo4j", "secret");
-        return ApiServer.start(
-                settings,
-                BACKEND,
-                ApiApplication.class,
-                FakeStore.Beans.class);
+        return ApiServer.start(settings, BACKEND, ApiApplication.class, FakeStore.Beans.class);
     }
 
     /// @return the whole answer: data and errors

@@ -18,9 +18,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {recommendations(userId: "nobody") {impressionId}}                                | NOT_FOUND   | userId
             {explain(userId: "ann", itemId: "nothing") {rank}}                                | NOT_FOUND   | itemId
             {similarItems(itemId: "nothing") {score}}                                         | NOT_FOUND   | itemId
@@ -46,9 +44,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {models {                                                          | InvalidSyntax
             {nonsense}                                                         | ValidationError
             {recommendations {impressionId}}                                   | ValidationError
@@ -77,8 +73,10 @@ class ErrorsTest {
                 {recommendations(userId: "ann", first: 2) {nodes {score reasons {__typename}
                    item {id title kind year genres series {id} season episode next {id} text}}}}
                 """);
-        assertThat(answer.at("/data/recommendations/nodes/0/item/title").asString()).isEqualTo("Aliens");
-        assertThat(answer.at("/data/recommendations/nodes/0/item/text").isNull()).isTrue();
+        assertThat(answer.at("/data/recommendations/nodes/0/item/title").asString())
+                .isEqualTo("Aliens");
+        assertThat(answer.at("/data/recommendations/nodes/0/item/text").isNull())
+                .isTrue();
         assertThat(answer.get("errors")).hasSize(2).allSatisfy(error -> {
             assertThat(error.at("/extensions/classification").asString()).isEqualTo("UNAVAILABLE");
             assertThat(error.at("/extensions/retryable").asBoolean()).isTrue();
@@ -91,12 +89,15 @@ class ErrorsTest {
         Endpoint.STORE.away = true;
         Endpoint.ask("{user(id: \"ann\") {id}}");
         int reads = Endpoint.STORE.reads.get();
-        assertThat(onlyError(Endpoint.ask("{user(id: \"ann\") {id}}")).at("/extensions/classification").asString())
+        assertThat(onlyError(Endpoint.ask("{user(id: \"ann\") {id}}"))
+                        .at("/extensions/classification")
+                        .asString())
                 .isEqualTo("UNAVAILABLE");
         assertThat(Endpoint.STORE.reads).hasValue(reads);
         Endpoint.STORE.away = false;
         Endpoint.CLOCK.now = Endpoint.CLOCK.now.plus(Duration.ofSeconds(3));
-        assertThat(Endpoint.data("{user(id: \"ann\") {id}}").at("/user/id").asString()).isEqualTo("ann");
+        assertThat(Endpoint.data("{user(id: \"ann\") {id}}").at("/user/id").asString())
+                .isEqualTo("ann");
     }
 
     @Test

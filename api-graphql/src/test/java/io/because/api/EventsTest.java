@@ -16,7 +16,9 @@ class EventsTest {
     @Test
     void theNextRecommendationsReflectWhatWasRecorded() {
         String user = "user-" + UUID.randomUUID();
-        assertThat(Endpoint.ask("{recommendations(userId: \"" + user + "\") {nodes {rank}}}").at("/errors/0/extensions/classification").asString())
+        assertThat(Endpoint.ask("{recommendations(userId: \"" + user + "\") {nodes {rank}}}")
+                        .at("/errors/0/extensions/classification")
+                        .asString())
                 .isEqualTo("NOT_FOUND");
         record(event(user, "alien", Map.of()));
         JsonNode best = Endpoint.data("{recommendations(userId: \"" + user
@@ -35,7 +37,8 @@ class EventsTest {
                 event("ann2", "unheard-of", Map.of()),
                 good,
                 event(" ", "heat", Map.of()));
-        assertThat(outcomes).extracting(o -> o.get("status").asString())
+        assertThat(outcomes)
+                .extracting(o -> o.get("status").asString())
                 .containsExactly("REJECTED", "RECORDED", "REJECTED", "DUPLICATE", "REJECTED");
         assertThat(outcomes.get(0).get("message").asString()).isEqualTo("value must be in [0.5, 5.0], was 9.0");
         assertThat(outcomes.get(1).get("message").isNull()).isTrue();
@@ -65,7 +68,8 @@ class EventsTest {
         Map<String, Object> event = event("ann4", "heat", Map.of());
         Endpoint.EVENTS.away = true;
         try {
-            JsonNode error = Endpoint.ask(RECORD, Map.of("events", new Object[] {event})).at("/errors/0/extensions");
+            JsonNode error =
+                    Endpoint.ask(RECORD, Map.of("events", new Object[] {event})).at("/errors/0/extensions");
             assertThat(error.get("classification").asString()).isEqualTo("UNAVAILABLE");
             assertThat(error.get("retryable").asBoolean()).isTrue();
         } finally {
@@ -80,8 +84,8 @@ class EventsTest {
     }
 
     private static Map<String, Object> event(String user, String item, Map<String, Object> more) {
-        Map<String, Object> event = new HashMap<>(Map.of(
-                "eventId", UUID.randomUUID().toString(), "userId", user, "itemId", item, "type", "COMPLETE"));
+        Map<String, Object> event = new HashMap<>(
+                Map.of("eventId", UUID.randomUUID().toString(), "userId", user, "itemId", item, "type", "COMPLETE"));
         event.putAll(more);
         return event;
     }

@@ -37,20 +37,32 @@ final class FakeStore {
 
     private static List<Row> activities(List<String> userIds) {
         Map<String, Object> seen = Map.of(
-                "id", "alien",
-                "title", "Alien",
-                "kind", "MOVIE",
-                "year", 1979L,
-                "preference", 1.0,
-                "count", 2L,
-                "lastAt", ZonedDateTime.parse("2026-01-01T20:00:00Z"));
+                "id",
+                "alien",
+                "title",
+                "Alien",
+                "kind",
+                "MOVIE",
+                "year",
+                1979L,
+                "preference",
+                1.0,
+                "count",
+                2L,
+                "lastAt",
+                ZonedDateTime.parse("2026-01-01T20:00:00Z"));
         return userIds.stream()
                 .map(id -> new Row(Map.of(
-                        "userId", id,
-                        "friends", 2L,
-                        "interactions", 3L,
-                        "recent", List.of(seen),
-                        "tastes", List.of(Map.of("genre", "horror", "score", 0.6), Map.of("genre", "drama", "score", 0.1)))))
+                        "userId",
+                        id,
+                        "friends",
+                        2L,
+                        "interactions",
+                        3L,
+                        "recent",
+                        List.of(seen),
+                        "tastes",
+                        List.of(Map.of("genre", "horror", "score", 0.6), Map.of("genre", "drama", "score", 0.1)))))
                 .toList();
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"{items(search: \"x\") NEST}", "query Q {...F} fragment F on Query {items(search: \"x\") NEST}"})
+    @ValueSource(
+            strings = {"{items(search: \"x\") NEST}", "query Q {...F} fragment F on Query {items(search: \"x\") NEST}"})
     void fifteenLevelsAreTheMost(String query) {
         assertThat(classification(query.replace("NEST", nested(14)))).isEmpty();
         assertThat(classification(query.replace("NEST", nested(15)))).isEqualTo("TOO_COMPLEX");
@@ -24,8 +25,10 @@ class LimitsTest {
     @Test
     void theCostGrowsWithFirstAlongNestedLists() {
         String query = "{users(first: USERS) {recent(first: RECENT) {item {id title kind year}}}}";
-        assertThat(classification(query.replace("USERS", "100").replace("RECENT", "10"))).isEmpty();
-        assertThat(classification(query.replace("USERS", "100").replace("RECENT", "100"))).isEqualTo("TOO_COMPLEX");
+        assertThat(classification(query.replace("USERS", "100").replace("RECENT", "10")))
+                .isEmpty();
+        assertThat(classification(query.replace("USERS", "100").replace("RECENT", "100")))
+                .isEqualTo("TOO_COMPLEX");
     }
 
     @Test
@@ -85,6 +88,8 @@ class LimitsTest {
 
     /// @return empty when the query is answered
     private static String classification(String query, Map<String, ?> variables) {
-        return Endpoint.ask(query, variables).at("/errors/0/extensions/classification").asString("");
+        return Endpoint.ask(query, variables)
+                .at("/errors/0/extensions/classification")
+                .asString("");
     }
 }

@@ -25,7 +25,10 @@ class PagesTest {
     @Test
     void theQueryPageOpensEveryExampleThatThereIs() {
         String script = Endpoint.get("/graphiql/page.js").body();
-        String names = script.lines().filter(l -> l.startsWith("const EXAMPLES")).findFirst().orElseThrow();
+        String names = script.lines()
+                .filter(l -> l.startsWith("const EXAMPLES"))
+                .findFirst()
+                .orElseThrow();
         assertThat(Pattern.compile("'(\\w+)'").matcher(names).results().map(m -> m.group(1)))
                 .containsExactlyInAnyOrder("recommendations", "explain", "similar", "people", "events", "models");
     }
@@ -35,8 +38,7 @@ class PagesTest {
     void everyExampleIsAnswered(String name) {
         var file = Endpoint.get("/graphiql/examples/" + name + ".graphql");
         assertThat(file.statusCode()).isEqualTo(200);
-        var answer = Endpoint.ask(
-                file.body(), Map.of("userId", "ann", "itemId", "aliens", "eventId", "example"));
+        var answer = Endpoint.ask(file.body(), Map.of("userId", "ann", "itemId", "aliens", "eventId", "example"));
         assertThat(answer.has("errors")).as(answer.toPrettyString()).isFalse();
     }
 }

@@ -98,8 +98,8 @@ class QueriesTest {
 
     @Test
     void similarItemsComeNearestFirst() {
-        JsonNode similar =
-                Endpoint.data("{similarItems(itemId: \"alien\", first: 2) {score item {id}}}").get("similarItems");
+        JsonNode similar = Endpoint.data("{similarItems(itemId: \"alien\", first: 2) {score item {id}}}")
+                .get("similarItems");
         assertThat(texts(similar, "/item/id")).containsExactly("aliens", "thing");
     }
 
@@ -119,7 +119,8 @@ class QueriesTest {
                 .containsExactly("alien", "aliens");
         assertThat(texts(Endpoint.data("{items(search: \"rasa tab\") {id}}").get("items"), "/id"))
                 .containsExactly("lost-2");
-        assertThat(Endpoint.data("{items(search: \"nothing\") {id}}").get("items")).isEmpty();
+        assertThat(Endpoint.data("{items(search: \"nothing\") {id}}").get("items"))
+                .isEmpty();
     }
 
     @Test
@@ -130,14 +131,17 @@ class QueriesTest {
                 """).get("users");
         assertThat(texts(users, "/id")).containsExactly("p1", "p2");
         assertThat(users.get(0).toString())
-                .isEqualTo("{\"id\":\"p1\",\"friendCount\":2,\"interactionCount\":3,"
-                        + "\"tastes\":[{\"genre\":\"horror\",\"score\":0.6}],\"recent\":[{\"preference\":1.0,\"count\":2,"
-                        + "\"lastAt\":\"2026-01-01T20:00:00Z\",\"item\":{\"title\":\"Alien\",\"genres\":[\"horror\"]}}]}");
+                .isEqualTo(
+                        "{\"id\":\"p1\",\"friendCount\":2,\"interactionCount\":3,"
+                                + "\"tastes\":[{\"genre\":\"horror\",\"score\":0.6}],\"recent\":[{\"preference\":1.0,\"count\":2,"
+                                + "\"lastAt\":\"2026-01-01T20:00:00Z\",\"item\":{\"title\":\"Alien\",\"genres\":[\"horror\"]}}]}");
     }
 
     @Test
     void modelsAreNamedWithTheTimeTheyWereFitted() {
-        assertThat(Endpoint.data("{models {part model version weight fittedAt}}").at("/models/1").toString())
+        assertThat(Endpoint.data("{models {part model version weight fittedAt}}")
+                        .at("/models/1")
+                        .toString())
                 .isEqualTo("{\"part\":\"friends\",\"model\":\"friends\",\"version\":\"1\",\"weight\":1.0,"
                         + "\"fittedAt\":\"2026-01-02T03:04:05Z\"}");
     }

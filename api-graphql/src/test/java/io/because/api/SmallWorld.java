@@ -39,14 +39,38 @@ final class SmallWorld {
 
     private static List<Part> parts() {
         return List.of(
-                part("neighbours", new LinearRanker("itemknn", (profile, graph, item) -> causes(
-                        profile.history(), past -> graph.similar(past).get(item), Cause.PastActions::new))),
-                part("friends", new LinearRanker("friends", (profile, graph, item) -> causes(
-                        profile.friends(), friend -> graph.preferences(friend).get(item), Cause.Friends::new))),
-                part("people", new LinearRanker("people", (profile, graph, item) -> causes(
-                        profile.likeMinded(), user -> graph.preferences(user).get(item), Cause.LikeMinded::new))),
-                part("genre", new LinearRanker("genre", (profile, graph, item) -> causes(
-                        profile.tastes(), genre -> graph.genres(item).get(genre), Cause.Taste::new))),
+                part(
+                        "neighbours",
+                        new LinearRanker(
+                                "itemknn",
+                                (profile, graph, item) -> causes(
+                                        profile.history(),
+                                        past -> graph.similar(past).get(item),
+                                        Cause.PastActions::new))),
+                part(
+                        "friends",
+                        new LinearRanker(
+                                "friends",
+                                (profile, graph, item) -> causes(
+                                        profile.friends(),
+                                        friend -> graph.preferences(friend).get(item),
+                                        Cause.Friends::new))),
+                part(
+                        "people",
+                        new LinearRanker(
+                                "people",
+                                (profile, graph, item) -> causes(
+                                        profile.likeMinded(),
+                                        user -> graph.preferences(user).get(item),
+                                        Cause.LikeMinded::new))),
+                part(
+                        "genre",
+                        new LinearRanker(
+                                "genre",
+                                (profile, graph, item) -> causes(
+                                        profile.tastes(),
+                                        genre -> graph.genres(item).get(genre),
+                                        Cause.Taste::new))),
                 part("popularity", new PopularityRanker()));
     }
 
@@ -66,8 +90,7 @@ final class SmallWorld {
     }
 
     private static Part part(String name, io.because.model.Ranker ranker) {
-        return new Part(
-                new PartModel(name, ranker.name(), "1", 1.0, Instant.parse("2026-01-02T03:04:05Z")), ranker);
+        return new Part(new PartModel(name, ranker.name(), "1", 1.0, Instant.parse("2026-01-02T03:04:05Z")), ranker);
     }
 
     private static Snapshot snapshot() {
@@ -85,8 +108,7 @@ final class SmallWorld {
         Csr preferences = history.build(users, items);
         long[] lastAt = new long[preferences.edges()];
         Arrays.fill(lastAt, Snapshot.History.UNDATED);
-        return new Snapshot(
-                catalogue(), IdMap.of(USERS), sharing, new Snapshot.History(preferences, lastAt), ties());
+        return new Snapshot(catalogue(), IdMap.of(USERS), sharing, new Snapshot.History(preferences, lastAt), ties());
     }
 
     private static void like(CsrBuilder history, String user, String... items) {
@@ -105,7 +127,12 @@ final class SmallWorld {
             likeMinded.add(0, USERS.indexOf("p" + k), 0.5f);
         }
         CsrBuilder similar = new CsrBuilder();
-        similar.add(0, 1, 0.9f).add(1, 0, 0.9f).add(0, 7, 0.7f).add(7, 0, 0.7f).add(5, 6, 0.8f).add(6, 5, 0.8f);
+        similar.add(0, 1, 0.9f)
+                .add(1, 0, 0.9f)
+                .add(0, 7, 0.7f)
+                .add(7, 0, 0.7f)
+                .add(5, 6, 0.8f)
+                .add(6, 5, 0.8f);
         return new Snapshot.Ties(
                 friends.build(users, users),
                 likeMinded.build(users, users),

@@ -22,7 +22,9 @@ class TransportTest {
                 .POST(BodyPublishers.ofByteArray(TEN_MEBIBYTES))
                 .build());
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(Endpoint.json(answer.body()).at("/errors/0/extensions/classification").asString())
+        assertThat(Endpoint.json(answer.body())
+                        .at("/errors/0/extensions/classification")
+                        .asString())
                 .isEqualTo("BAD_REQUEST");
     }
 
@@ -40,7 +42,8 @@ class TransportTest {
     void aBodyThatIsNotARequestIsSaidSo(String body) {
         var answer = Endpoint.post(body);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Endpoint.json(answer.body()).at("/errors/0/message").asString()).contains("the body must be JSON");
+        assertThat(Endpoint.json(answer.body()).at("/errors/0/message").asString())
+                .contains("the body must be JSON");
     }
 
     @ParameterizedTest

@@ -11,7 +11,9 @@ final class Commands {
 
     /// Standard output as the command line was given it.
     static PrintWriter out(@Nullable CommandSpec spec) {
-        return Objects.requireNonNull(spec, "picocli sets the spec").commandLine().getOut();
+        return Objects.requireNonNull(spec, "picocli sets the spec")
+                .commandLine()
+                .getOut();
     }
 
     static Terminal terminal(@Nullable CommandSpec spec) {

@@ -45,7 +45,8 @@ final class CypherCommand implements Callable<Integer> {
             List<List<String>> rows = Cypher.names().stream()
                     .filter(name -> all || name.startsWith("analyst/"))
                     .map(Cypher::named)
-                    .map(query -> List.of(query.name(), String.join(", ", query.params().keySet()), query.purpose()))
+                    .map(query -> List.of(
+                            query.name(), String.join(", ", query.params().keySet()), query.purpose()))
                     .toList();
             Commands.terminal(spec).table(List.of("name", "params", "purpose"), rows);
             return 0;
@@ -116,8 +117,8 @@ final class CypherCommand implements Callable<Integer> {
         /// Times as ISO text; all else is JSON as it is.
         private static Map<String, Object> plain(Row row) {
             Map<String, Object> values = new LinkedHashMap<>(row.values());
-            values.replaceAll((_, value) ->
-                    value instanceof java.time.temporal.TemporalAccessor ? value.toString() : value);
+            values.replaceAll(
+                    (_, value) -> value instanceof java.time.temporal.TemporalAccessor ? value.toString() : value);
             return values;
         }
     }

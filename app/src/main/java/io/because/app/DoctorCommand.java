@@ -28,7 +28,8 @@ final class DoctorCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     /// @param remedy null when all is well
-    private record Finding(String what, String found, @Nullable String remedy) {}
+    private record Finding(
+            String what, String found, @Nullable String remedy) {}
 
     @Override
     public Integer call() throws IOException {
@@ -41,7 +42,8 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(database());
         PrintWriter out = Commands.out(spec);
         for (Finding finding : findings) {
-            out.println((finding.remedy() == null ? "  ok      " : "  PROBLEM ") + finding.what() + ": " + finding.found());
+            out.println(
+                    (finding.remedy() == null ? "  ok      " : "  PROBLEM ") + finding.what() + ": " + finding.found());
             if (finding.remedy() != null) {
                 out.println("          -> " + finding.remedy());
             }

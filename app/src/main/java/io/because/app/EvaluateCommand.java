@@ -32,15 +32,24 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Fit models on a part of a data set and measure how well they rank the rest.")
 final class EvaluateCommand implements Callable<Integer> {
-    private static final List<String> SHOWN = List.of("recall@20", "ndcg@20", "hr@10", "ndcg@10", "mrr@10", "coverage@20");
+    private static final List<String> SHOWN =
+            List.of("recall@20", "ndcg@20", "hr@10", "ndcg@10", "mrr@10", "coverage@20");
 
     @Parameters(paramLabel = "KIND:PATH", description = "The data set, for example movielens:../shared/data/ml-1m.")
     private String data = "";
 
-    @Option(names = "--models", paramLabel = "A,B|all", defaultValue = "all", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--models",
+            paramLabel = "A,B|all",
+            defaultValue = "all",
+            description = "Default: ${DEFAULT-VALUE}.")
     private String models = "all";
 
-    @Option(names = "--protocol", paramLabel = "P", defaultValue = "full", description = "full or leave-one-out. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--protocol",
+            paramLabel = "P",
+            defaultValue = "full",
+            description = "full or leave-one-out. Default: ${DEFAULT-VALUE}.")
     private String protocol = "full";
 
     @Option(names = "--split", paramLabel = "random", description = "Hold out a random 20%% instead of the last 20%%.")
@@ -72,15 +81,17 @@ final class EvaluateCommand implements Callable<Integer> {
         Dataset dataset = Dataset.read(DataSources.open(data), progress);
         HeldOut heldOut = Splits.of(dataset, how, seed);
         Terminal terminal = Commands.terminal(spec);
-        terminal.say(dataset.name() + ", " + how.words() + ": " + heldOut.train().users() + " users, "
-                + heldOut.train().items() + " items, " + heldOut.train().interactions().edges()
+        terminal.say(dataset.name() + ", " + how.words() + ": "
+                + heldOut.train().users() + " users, "
+                + heldOut.train().items() + " items, "
+                + heldOut.train().interactions().edges()
                 + " training interactions, " + heldOut.testUsers().length + " test users"
                 + (dataset.rejects().isEmpty() ? "" : "; " + dataset.rejects().size() + " lines rejected"));
         List<ModelResult> results = evaluate(types, heldOut, dataset, progress);
         terminal.table(header(), results.stream().map(EvaluateCommand::row).toList());
         if (json != null) {
-            var report = new EvaluationReport(
-                    dataset.name(), how.words(), seed, CodeVersion.commit(), threads, results);
+            var report =
+                    new EvaluationReport(dataset.name(), how.words(), seed, CodeVersion.commit(), threads, results);
             Files.writeString(json, report.json());
         }
         return 0;

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 ///
 /// @param base the folder `.because`
 /// @param world folder name below it
-record Home(Path base, String world) {
+public record Home(Path base, String world) {
     private static final String FIRST = "sample";
 
     /// The world that was used last.
     static Home current() throws IOException {
         Path pointer = because().resolve("current");
-        return new Home(because(), Files.exists(pointer) ? Files.readString(pointer).strip() : FIRST);
+        return new Home(
+                because(), Files.exists(pointer) ? Files.readString(pointer).strip() : FIRST);
     }
 
     /// Makes a world the current one.

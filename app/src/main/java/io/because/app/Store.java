@@ -13,9 +13,10 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The database that a command works on: the server that `NEO4J_URI` names, else the embedded one of the world, which is
+/// The database that a command works on: the server that `NEO4J_URI` names, else the embedded one of the world, which
+/// is
 /// joined when it runs and started when it does not. Closing stops only what was started here.
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
     private final @Nullable Neo4jServer server;
     private final Neo4jConnection connection;
     private final Graph graph;
@@ -32,7 +33,7 @@ final class Store implements AutoCloseable {
     }
 
     /// @param events told when the embedded server dies and when it is back
-    static Store open(Home home, Consumer<ServerEvent> events) {
+    public static Store open(Home home, Consumer<ServerEvent> events) {
         Store store = isExternal() ? external() : embedded(home, events);
         try {
             SchemaSetup.prepare(store.graph);
@@ -70,7 +71,7 @@ final class Store implements AutoCloseable {
         }
     }
 
-    Graph graph() {
+    public Graph graph() {
         return graph;
     }
 
@@ -81,6 +82,11 @@ final class Store implements AutoCloseable {
     /// Whether this process started the server, and will stop it.
     boolean isOwner() {
         return server != null && server.owner();
+    }
+
+    /// Process of the embedded server; empty for another's server.
+    public OptionalLong serverPid() {
+        return server == null ? OptionalLong.empty() : OptionalLong.of(server.pid());
     }
 
     /// Most memory that the embedded server held, in KiB; empty for another's server.

@@ -7,15 +7,17 @@ import com.github.freva.asciitable.HorizontalAlign;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// What a person sees of long work: steps with their time, bars, tables.
-final class Terminal {
+public final class Terminal {
     private static final Character[] LINES = AsciiTable.NO_BORDERS;
 
     private final PrintWriter out;
 
-    Terminal(PrintWriter out) {
+    public Terminal(PrintWriter out) {
         this.out = out;
     }
 
@@ -27,11 +29,22 @@ final class Terminal {
         out.println(sentence);
     }
 
+    /// Does one step of long work and says how long it took.
+    <T> T step(String what, Supplier<T> work) {
+        long start = System.nanoTime();
+        out.print(what + " ... ");
+        out.flush();
+        T result = work.get();
+        out.println(String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9));
+        return result;
+    }
+
     /// Numbers are set to the right, all else to the left.
     void table(List<String> columns, List<List<String>> rows) {
         List<ColumnData<List<String>>> shown = new ArrayList<>();
         IntStream.range(0, columns.size()).forEach(c -> {
-            boolean numeric = !rows.isEmpty() && rows.stream().allMatch(r -> r.get(c).matches("[-+]?[0-9.,%]*"));
+            boolean numeric =
+                    !rows.isEmpty() && rows.stream().allMatch(r -> r.get(c).matches("[-+]?[0-9.,%]*"));
             shown.add(new Column()
                     .header(columns.get(c))
                     .headerAlign(numeric ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)

@@ -71,10 +71,15 @@ public final class SnapshotReader {
             unavailable.set(item, !row.bool("available"));
             addGenres(genres, item, row, genreNames);
         }
+        IdMap ids = ids(rows);
         return new Catalogue(
-                ids(rows),
+                ids,
                 rows.stream().map(row -> row.string("title")).toList(),
                 rows.stream().map(SnapshotReader::kind).toArray(ItemKind[]::new),
+                rows.stream()
+                        .mapToInt(row -> EpisodeRows.number(row.orNull("year"), Catalogue.NO_YEAR))
+                        .toArray(),
+                EpisodeRows.of(rows, ids),
                 genreNames,
                 genres.build(rows.size(), genreNames.size()),
                 unavailable);

@@ -8,7 +8,8 @@ import io.because.domain.Require;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Lets Neo4j's Graph Data Science embed users and items and tie the nearest to each other, and stores the outcome in the
+/// Lets Neo4j's Graph Data Science embed users and items and tie the nearest to each other, and stores the outcome in
+/// the
 /// graph. The projection, which takes memory of the server, is dropped whatever happens. One run at a time.
 public final class GdsJobs {
     /// The model that wrote vectors and ties.
@@ -25,7 +26,8 @@ public final class GdsJobs {
         this.progress = progress;
     }
 
-    /// Writes `embedding`, `SIMILAR` and `LIKE_MINDED` of this version, then removes those of others; creates the vector
+    /// Writes `embedding`, `SIMILAR` and `LIKE_MINDED` of this version, then removes those of others; creates the
+    /// vector
     /// indexes when they are absent.
     ///
     /// @throws IllegalStateException when nothing was liked yet
@@ -49,11 +51,7 @@ public final class GdsJobs {
             createIndexes();
             step.advance(1);
             return new GdsReport(
-                    projected.integer("nodes"),
-                    projected.integer("relationships"),
-                    embeddings,
-                    similar,
-                    likeMinded);
+                    projected.integer("nodes"), projected.integer("relationships"), embeddings, similar, likeMinded);
         } finally {
             dropProjection();
         }
@@ -67,7 +65,8 @@ public final class GdsJobs {
                         "friendWeight", params.ties().friend(),
                         "genreWeight", params.ties().genre()));
         if (projected.orNull("nodes") == null || projected.integer("nodes") == 0) {
-            throw new IllegalStateException("nobody liked anything yet: ingest interactions before the graph is embedded");
+            throw new IllegalStateException(
+                    "nobody liked anything yet: ingest interactions before the graph is embedded");
         }
         return projected;
     }

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Stores what models worked out, in batches. The new version is written completely before others are removed, so readers
+/// Stores what models worked out, in batches. The new version is written completely before others are removed, so
+/// readers
 /// never find nothing; writing a version twice changes nothing.
 public final class WriteBack {
     private static final int BATCH = 5000;
@@ -85,8 +86,7 @@ public final class WriteBack {
                 step.advance(BATCH);
             }
         }
-        graph.execute(
-                Cypher.named("gds/forget-" + what), Map.of("model", stamp.model(), "version", stamp.version()));
+        graph.execute(Cypher.named("gds/forget-" + what), Map.of("model", stamp.model(), "version", stamp.version()));
         return written;
     }
 

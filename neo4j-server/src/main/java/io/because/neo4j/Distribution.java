@@ -4,7 +4,6 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +11,10 @@ import java.util.stream.Stream;
 /// The jars that the build put together: `lib/` is Neo4j, `plugins/` is Graph Data Science.
 record Distribution(Path root) {
     static final String PROPERTY = "because.neo4j.distribution";
-    private static final Path BUILT = Path.of("neo4j-server", "distribution", "target", "neo4j");
+    /// The folder is named after the versions, so that two of them never meet on one class path.
+    private static final String VERSIONS = "neo4j-2026.08.1-gds-2.26.0";
+
+    private static final Path BUILT = Path.of("neo4j-server", "distribution", "target", VERSIONS);
 
     /// Named by the system property, or above our own code, or above the working directory.
     static Distribution locate() {
@@ -42,10 +44,8 @@ record Distribution(Path root) {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /// Classes as the JVM has parsed them: written by the first server that stops, and read by all later ones, whose
-    /// start takes half the time. The JVM itself checks that it still fits and renews it.
-    List<String> archiveFlags() {
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + root.resolve("classes.jsa"));
+    ClassArchive classArchive() {
+        return ClassArchive.in(root);
     }
 
     private static boolean isComplete(Path root) {

@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -31,11 +31,10 @@ final class Launcher {
 
     private static void write(Path jar, byte[] bytes) {
         try {
-            Path draft = Files.createTempFile(jar.getParent(), "launcher", ".tmp");
+            Path draft = jar.resolveSibling(
+                    jar.getFileName() + "." + ProcessHandle.current().pid());
             Files.write(draft, pack(bytes));
-            Files.move(draft, jar);
-        } catch (FileAlreadyExistsException e) {
-            return; // another process was quicker; the name says that the content is the same
+            Files.move(draft, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("The launcher cannot be written to " + jar, e);
         }

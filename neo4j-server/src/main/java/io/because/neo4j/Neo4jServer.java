@@ -22,7 +22,7 @@ public final class Neo4jServer implements AutoCloseable {
         return attachOrStart(config, _ -> {});
     }
 
-    /// Returns when authenticated queries are answered.
+    /// Returns when authenticated queries are answered. A server that runs already keeps its own ports and memory.
     ///
     /// @param listener hears of deaths and restarts, if the server is ours
     public static Neo4jServer attachOrStart(Neo4jServerConfig config, Consumer<ServerEvent> listener) {
@@ -38,6 +38,12 @@ public final class Neo4jServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Neo4jServerException("The start of Neo4j was interrupted", e);
         }
+    }
+
+    /// Whether no store was ever made in the folder, so that an offline import may make one.
+    public static boolean isEmpty(Neo4jServerConfig config) {
+        var folder = ServerFolder.create(config.home());
+        return !folder.hasStore() || OfflineImport.isUnfinished(folder);
     }
 
     /// Fills an empty, stopped store from CSV files, far faster than any server could. Start the server afterwards.
@@ -95,7 +101,8 @@ public final class Neo4jServer implements AutoCloseable {
         var ports = Ports.choose(config);
         ServerConf.write(folder, distribution, config, ports);
         var readiness = Readiness.of(folder, ports, password);
-        Supervisor.Life life = () -> live(config, distribution, ports, readiness);
+        var command = new ChildCommand(folder, distribution, config);
+        Supervisor.Life life = () -> live(command, ports, readiness);
         try {
             return new Neo4jServer(readiness, Supervisor.begin(folder, life, life.start(), listener));
         } catch (Neo4jServerException | InterruptedException e) {
@@ -104,16 +111,14 @@ public final class Neo4jServer implements AutoCloseable {
         }
     }
 
-    private static ServerProcess live(
-            Neo4jServerConfig config, Distribution distribution, Ports ports, Readiness readiness)
+    private static ServerProcess live(ChildCommand command, Ports ports, Readiness readiness)
             throws InterruptedException {
-        var folder = readiness.folder();
-        var child = ServerProcess.serve(
-                folder, distribution, config, readiness.connection().password());
+        var child = command.serve(readiness.connection().password());
         boolean ready = false;
         try {
-            RunningServer.ownedByUs(child.process().toHandle(), ports).write(folder.stateFile());
-            readiness.await(child.process(), Deadline.in(config.patience()));
+            RunningServer.ownedByUs(child.process().toHandle(), ports)
+                    .write(command.folder().stateFile());
+            readiness.await(child.process(), Deadline.in(command.config().patience()));
             ready = true;
             return child;
         } finally {

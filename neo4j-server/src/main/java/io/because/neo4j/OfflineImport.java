@@ -19,7 +19,7 @@ record OfflineImport(ServerFolder folder, Neo4jServerConfig config) {
         var distribution = Distribution.locate();
         ServerConf.write(folder, distribution, config, new Ports(config.boltPort(), config.httpPort()));
         mark();
-        var child = ServerProcess.administer(folder, distribution, config, arguments(plan), log());
+        var child = new ChildCommand(folder, distribution, config).administer(arguments(plan), log());
         try {
             int exitCode = child.process().waitFor();
             if (exitCode != 0) {
@@ -32,8 +32,12 @@ record OfflineImport(ServerFolder folder, Neo4jServerConfig config) {
         return summary();
     }
 
+    static boolean isUnfinished(ServerFolder folder) {
+        return Files.exists(markOf(folder));
+    }
+
     static void requireFinished(ServerFolder folder) {
-        if (Files.exists(markOf(folder))) {
+        if (isUnfinished(folder)) {
             throw new Neo4jServerException("An import into " + folder.home()
                     + " was not completed: run it again, or remove the folder to begin with an empty store");
         }
@@ -59,6 +63,7 @@ record OfflineImport(ServerFolder folder, Neo4jServerConfig config) {
                 "neo4j",
                 "--overwrite-destination=true",
                 "--path-pattern-style=none",
+                "--multiline-fields=true",
                 "--max-off-heap-memory=" + config.pageCacheMiB() + "m",
                 "--report-file=" + report()));
         arguments.addAll(plan.arguments());

@@ -1,5 +1,6 @@
 package io.because.neo4j;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,6 +50,7 @@ final class Supervisor {
             thread.interrupt();
             joinThread();
             current.get().stop();
+            current.get().archive().keep();
             RunningServer.forget(folder.stateFile());
         }
     }
@@ -80,9 +82,9 @@ final class Supervisor {
                 current.set(life.start());
                 listener.accept(new ServerEvent.Restarted(pid()));
                 return death;
-            } catch (Neo4jServerException e) {
+            } catch (Neo4jServerException | UncheckedIOException e) {
                 if (death >= MOST_DEATHS_IN_A_ROW) {
-                    throw e;
+                    throw new Neo4jServerException("Neo4j died " + death + " times in a row: " + e.getMessage(), e);
                 }
             }
         }
@@ -90,7 +92,9 @@ final class Supervisor {
 
     private void joinThread() {
         try {
-            thread.join();
+            if (!Thread.currentThread().equals(thread)) { // a listener may stop the server it hears of
+                thread.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -99,11 +99,11 @@ class Neo4jServerTest {
         var before = server.connection();
         long killed = server.pid();
         ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-        assertThat(events.poll(10, TimeUnit.SECONDS)).isInstanceOf(ServerEvent.Died.class);
-        try (var second = Neo4jServer.attachOrStart(config.withPatience(Duration.ofMinutes(2)))) {
+        assertThat(events.poll(60, TimeUnit.SECONDS)).isInstanceOf(ServerEvent.Died.class);
+        try (var second = Neo4jServer.attachOrStart(config.withPatience(Duration.ofMinutes(5)))) {
             assertThat(second.owner()).isFalse();
         }
-        assertThat(events.poll(120, TimeUnit.SECONDS)).isInstanceOf(ServerEvent.Restarted.class);
+        assertThat(events.poll(300, TimeUnit.SECONDS)).isInstanceOf(ServerEvent.Restarted.class);
         assertThat(server.pid()).isNotEqualTo(killed);
         assertThat(server.connection()).isEqualTo(before);
         assertThat(ask("MATCH (n) RETURN count(n)")).contains("[[4]]");

@@ -37,7 +37,7 @@ class OrphanTest {
     }
 
     private static String[] await(Path answer) throws IOException, InterruptedException {
-        for (int look = 0; look < 1500 && !Files.exists(answer); look++) {
+        for (int look = 0; look < 3000 && !Files.exists(answer); look++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         return Files.readString(answer).split(" ", -1);

@@ -13,7 +13,7 @@ final class OwnerProcess {
     /// @param args home of the server, file for the answer: `owner` or `attached`, and the server's process number
     static void main(String[] args) throws IOException, InterruptedException {
         var config = Neo4jServerConfig.in(Path.of(args[0])).withMemory(512, 64);
-        try (var server = Neo4jServer.attachOrStart(config.withPatience(Duration.ofMinutes(2)))) {
+        try (var server = Neo4jServer.attachOrStart(config.withPatience(Duration.ofMinutes(5)))) {
             Path draft = Path.of(args[1] + ".tmp");
             Files.writeString(draft, (server.owner() ? "owner " : "attached ") + server.pid());
             Files.move(draft, Path.of(args[1]));

@@ -2,6 +2,7 @@ package io.because.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.because.cypher.Cypher;
 import io.because.domain.Context;
 import io.because.domain.ItemId;
 import io.because.domain.StoreUnavailableException;
@@ -146,5 +147,14 @@ class ImpressionLogTest {
                                 "{\"device\":\"TV\",\"now\":\"1970-01-01T00:00:00Z\","
                                         + "\"surface\":\"say \\\"home\\\"\"}"),
                         Map.entry("device", "TV")));
+    }
+
+    @Test
+    void theQueryAnnouncesEveryFieldOfARow() {
+        String announced = Cypher.named("impressions/log").params().get("rows");
+        for (String field :
+                CypherImpressions.rows(List.of(impression("id1"))).getFirst().keySet()) {
+            assertThat(announced).contains(field + " ");
+        }
     }
 }

@@ -103,12 +103,13 @@ class GdsJobsTest {
         assertThat(projections()).isEmpty();
     }
 
-    /// GDS refuses an iteration weight that is negative, after the projection was made.
+    /// The projection stands when the first vectors are refused: a constraint lets only one item have a model.
     @Test
     void noProjectionIsLeftAfterAFailure() {
-        var impossible = new GdsParams(64, 0, List.of(-1.0), GdsParams.Ties.DEFAULT, 7);
-        assertThatThrownBy(() -> jobs.run(impossible, "1")).isInstanceOf(RuntimeException.class);
+        TestDatabase.run("CREATE CONSTRAINT one_model FOR (item:Item) REQUIRE item.embeddingModel IS UNIQUE");
+        assertThatThrownBy(() -> jobs.run(PARAMS, "1")).isInstanceOf(RuntimeException.class);
         assertThat(projections()).isEmpty();
+        TestDatabase.run("DROP CONSTRAINT one_model");
         assertThat(jobs.run(PARAMS, "1").similar()).isEqualTo(60);
     }
 

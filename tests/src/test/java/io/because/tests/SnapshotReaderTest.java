@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.because.cypher.SnapshotReader;
 import io.because.domain.ItemKind;
 import io.because.domain.Progress;
+import io.because.graph.Catalogue;
 import io.because.graph.Csr;
 import io.because.graph.EmbeddingTable;
+import io.because.graph.Episodes;
 import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
 import java.util.Arrays;
@@ -58,6 +60,22 @@ class SnapshotReaderTest {
         assertThat(snapshot.genres(0).indices()).containsExactlyInAnyOrder(0, 1);
         assertThat(snapshot.genres(0).values()).containsExactly(1, 1);
         assertThat(snapshot.genres(2).size()).isZero();
+    }
+
+    @Test
+    void yearsAndPlacesInASeriesComeOut() {
+        TestDatabase.run("""
+                CREATE (show:Item {id: '1', title: 'Lost', kind: 'SERIES', year: 2004})
+                CREATE (pilot:Item {id: '2', kind: 'EPISODE'})-[:PART_OF {season: 1, episode: 1}]->(show)
+                CREATE (second:Item {id: '3', kind: 'EPISODE'})-[:PART_OF {season: 1, episode: 2}]->(show)
+                CREATE (pilot)-[:NEXT]->(second)
+                """);
+        Catalogue catalogue = read(1).catalogue();
+        assertThat(catalogue.years()).containsExactly(2004, Catalogue.NO_YEAR, Catalogue.NO_YEAR);
+        assertThat(catalogue.episodes().series()).containsExactly(Episodes.NONE, 0, 0);
+        assertThat(catalogue.episodes().seasons()).containsExactly(0, 1, 1);
+        assertThat(catalogue.episodes().numbers()).containsExactly(0, 1, 2);
+        assertThat(catalogue.episodes().next()).containsExactly(Episodes.NONE, 2, Episodes.NONE);
     }
 
     @Test

@@ -5,8 +5,12 @@ import io.because.cypher.Graph;
 import io.because.cypher.Row;
 import io.because.cypher.SchemaSetup;
 import io.because.neo4j.Neo4jConnection;
+import io.because.schema.SchemaRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The one real Neo4j (with Graph Data Science) of this test run, started when the first test asks for it and stopped
 /// with the JVM. Tests share it one after the other: whoever needs a certain content calls {@link #wipe()} first.
@@ -25,18 +29,31 @@ public final class TestDatabase {
 
     /// Leaves an empty graph with our schema.
     public static void wipe() {
-        wipeAll();
+        deleteNodes();
+        Set<String> ours = SchemaRule.ALL.stream().map(SchemaRule::name).collect(Collectors.toSet());
+        dropIndexes(name -> !ours.contains(name));
         SchemaSetup.prepare(graph());
     }
 
     /// Leaves nothing at all: no node, no constraint, no index, no schema version.
     public static void wipeAll() {
-        run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS");
+        deleteNodes();
         for (Row row : run("SHOW CONSTRAINTS YIELD name")) {
             run("DROP CONSTRAINT `" + row.string("name") + "`");
         }
+        dropIndexes(_ -> true);
+    }
+
+    private static void deleteNodes() {
+        run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS");
+    }
+
+    /// The store's own look-up indexes stay: without them every label would be a scan of everything.
+    private static void dropIndexes(Predicate<String> which) {
         for (Row row : run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'")) {
-            run("DROP INDEX `" + row.string("name") + "`");
+            if (which.test(row.string("name"))) {
+                run("DROP INDEX `" + row.string("name") + "`");
+            }
         }
     }
 

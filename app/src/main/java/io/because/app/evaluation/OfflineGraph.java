@@ -3,6 +3,7 @@ package io.because.app.evaluation;
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.GenreTasteParams;
 import io.because.gnn.FastRpParams;
+import io.because.gnn.GdsParams;
 import io.because.gnn.Graphs;
 import io.because.graph.Csr;
 import io.because.graph.GraphView;
@@ -10,10 +11,11 @@ import io.because.graph.SparseVector;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
 
-/// A training part as a graph. The ties that jobs write into the database (`LIKE_MINDED`, `PREFERS`) are worked out here,
+/// A training part as a graph. The ties that jobs write into the database (`LIKE_MINDED`, `PREFERS`) are worked out
+/// here,
 /// only when a model needs them. Ready before it is shared; not thread-safe until then.
 public final class OfflineGraph implements GraphView {
-    private static final int LIKE_MINDED = 50;
+    private static final int LIKE_MINDED = GdsParams.Ties.DEFAULT.neighbours();
 
     private final TrainingData data;
     private Csr likeMinded;

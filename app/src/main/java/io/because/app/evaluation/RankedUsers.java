@@ -21,7 +21,8 @@ record RankedUsers(int[] users, int[][] best) {
     /// Users scored together; a block's scores must fit the memory of each thread.
     private static final int BLOCK = 64;
 
-    /// Ties are broken against the model: a held-out item comes behind all others of its score, so that a constant score
+    /// Ties are broken against the model: a held-out item comes behind all others of its score, so that a constant
+    /// score
     /// finds nothing.
     static RankedUsers of(Ranker ranker, HeldOut data, GraphView graph, int threads, Progress progress) {
         int[] users = data.testUsers();

@@ -7,7 +7,8 @@ import java.io.Writer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What `evaluate --rankings` writes: per model and test user a line `model<TAB>user<TAB>item item ...`, the 100 best items
+/// What `evaluate --rankings` writes: per model and test user a line `model<TAB>user<TAB>item item ...`, the 100 best
+/// items
 /// in the data set's own ids, best first.
 ///
 /// @param out stays open

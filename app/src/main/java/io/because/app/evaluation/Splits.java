@@ -17,16 +17,18 @@ public final class Splits {
     /// @param seed of the random split; others do not depend on it
     public static HeldOut of(Dataset data, Protocol protocol, long seed) {
         int users = data.userIds().size();
-        Pairs pairs = Pairs.of(
-                data.interactions(), users, data.catalogue().ids().size(), protocol.positive());
-        boolean own = protocol.cut() == Protocol.Cut.FULL && IntStream.range(0, pairs.test().length)
-                .anyMatch(e -> pairs.test()[e]);
-        TrainingData all =
-                new TrainingData(pairs.items(), pairs.at(), data.friends(), data.catalogue().genres());
+        Pairs pairs =
+                Pairs.of(data.interactions(), users, data.catalogue().ids().size(), protocol.positive());
+        boolean own = protocol.cut() == Protocol.Cut.FULL
+                && IntStream.range(0, pairs.test().length).anyMatch(e -> pairs.test()[e]);
+        TrainingData all = new TrainingData(
+                pairs.items(), pairs.at(), data.friends(), data.catalogue().genres());
         return split(all, own ? pairs.test() : held(all, protocol, seed));
     }
 
-    /// A validation slice, taken out of a training part by the same rule. Where the interactions have no time (all undated,
+    /// A validation slice, taken out of what was liked in a training part by the same rule. Where the interactions have
+    /// no time (all
+    /// undated,
     /// or the data set came with its own split) a random share is the only fair one.
     public static HeldOut validation(TrainingData train, Protocol protocol, long seed) {
         boolean undated = Arrays.stream(train.lastAt()).distinct().limit(2).count() < 2;
@@ -39,18 +41,24 @@ public final class Splits {
         boolean[] held = new boolean[interactions.edges()];
         SplittableRandom random = new SplittableRandom(seed);
         for (int user = 0; user < interactions.rows(); user++) {
-            int degree = interactions.degree(user);
-            int count = protocol.cut() == Protocol.Cut.LEAVE_ONE_OUT ? (degree > 1 ? 1 : 0) : (int) (SHARE * degree);
             int[] edges = IntStream.range(interactions.from(user), interactions.to(user))
+                    .filter(e -> interactions.weights()[e] > 0)
                     .toArray();
             if (protocol.random()) {
                 shuffle(edges, random);
             }
-            for (int k = degree - count; k < degree; k++) {
+            for (int k = edges.length - count(protocol, edges.length); k < edges.length; k++) {
                 held[edges[k]] = true;
             }
         }
         return held;
+    }
+
+    private static int count(Protocol protocol, int liked) {
+        return switch (protocol.cut()) {
+            case FULL -> (int) (SHARE * liked);
+            case LEAVE_ONE_OUT -> liked > 1 ? 1 : 0;
+        };
     }
 
     private static void shuffle(int[] values, SplittableRandom random) {

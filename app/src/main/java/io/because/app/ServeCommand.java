@@ -1,0 +1,70 @@
+package io.because.app;
+
+import io.because.neo4j.ServerEvent;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Serves GraphQL and the web page over what is stored.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serve GraphQL and the web page over what is stored, until Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Option(names = "--port", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}; 0 takes a free one.")
+    private int port;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Home home = Home.current();
+        Store store = Store.open(home, ServeCommand::log);
+        Service service;
+        try {
+            service = Service.start(home, store, port, TerminalProgress.forConsole());
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+        untilStopped(Commands.terminal(spec), service, store);
+        return 0;
+    }
+
+    /// Prints where to look and waits for Ctrl-C, upon which the service is closed, then the store.
+    static void untilStopped(Terminal terminal, Service service, Store store) throws InterruptedException {
+        terminal.say("");
+        terminal.say("Web page  " + service.uri() + "/");
+        terminal.say("GraphQL   " + service.uri() + "/graphql   (to try queries: " + service.uri() + "/graphiql)");
+        terminal.say("Ctrl-C stops.");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            service.close();
+            store.close();
+        }));
+        new CountDownLatch(1).await();
+    }
+
+    static void log(ServerEvent event) {
+        switch (event) {
+            case ServerEvent.Died died ->
+                LOG.warn(
+                        "Neo4j died (exit code {}); recommendations go on, it is started again in {} s; its log: {}",
+                        died.exitCode(),
+                        died.pause().toSeconds(),
+                        died.log());
+            case ServerEvent.Restarted restarted -> LOG.info("Neo4j is back (process {})", restarted.pid());
+            case ServerEvent.GaveUp gaveUp ->
+                LOG.error("Neo4j stays away: {}", gaveUp.reason().getMessage());
+        }
+    }
+}

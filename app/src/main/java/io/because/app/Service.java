@@ -1,0 +1,119 @@
+package io.because.app;
+
+import io.because.api.ApiServer;
+import io.because.api.ApiSettings;
+import io.because.api.Backend;
+import io.because.domain.Progress;
+import io.because.ingest.LiveEventWriter;
+import io.because.neo4j.Neo4jConnection;
+import io.because.registry.ModelRegistry;
+import io.because.serving.CypherImpressions;
+import io.because.serving.ImpressionLog;
+import io.because.serving.ImpressionLogParams;
+import io.because.serving.Recommender;
+import io.because.serving.RecommenderParams;
+import io.because.serving.Serving;
+import io.because.serving.Surroundings;
+import io.because.serving.TimeOrderedIds;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The running service: graph in memory, champions, endpoint, and a watch that takes over newly promoted models.
+public final class Service implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final int WATCH_SECONDS = 5;
+
+    private final ServingStates states;
+    private final Recommender recommender;
+    private final Serving serving;
+    private final ImpressionLog impressions;
+    private final ApiServer api;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("champion-watch").factory());
+    private String served;
+
+    private Service(
+            ServingStates states, Recommender recommender, Serving serving, ImpressionLog impressions, ApiServer api) {
+        this.states = states;
+        this.recommender = recommender;
+        this.serving = serving;
+        this.impressions = impressions;
+        this.api = api;
+        served = states.champions();
+        var _ = watch.scheduleWithFixedDelay(this::takeOver, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /// Returns when requests are answered.
+    ///
+    /// @param port 0 takes a free one
+    public static Service start(Home home, Store store, int port, Progress progress) {
+        Clock clock = Clock.systemUTC();
+        ServingStates states = new ServingStates(store.graph(), new ModelRegistry(home.models(), clock));
+        Serving serving = new Serving(states.load(progress));
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        ImpressionLog impressions =
+                new ImpressionLog(new CypherImpressions(store.graph()), ImpressionLogParams.DEFAULT, meters);
+        Recommender recommender = new Recommender(
+                serving,
+                new LiveEventWriter(store.graph(), clock),
+                impressions,
+                RecommenderParams.DEFAULT,
+                new Surroundings(clock, new TimeOrderedIds(clock, new SecureRandom()), meters));
+        Neo4jConnection neo4j = store.connection();
+        try {
+            ApiServer api = ApiServer.start(
+                    new ApiSettings(ApiSettings.LOOPBACK, port, neo4j.bolt(), neo4j.user(), neo4j.password()),
+                    new Backend(recommender, serving, store.graph()::read, clock, meters::scrape));
+            return new Service(states, recommender, serving, impressions, api);
+        } catch (RuntimeException e) {
+            impressions.close();
+            throw e;
+        }
+    }
+
+    public URI uri() {
+        return api.uri();
+    }
+
+    /// What the endpoint asks.
+    public Recommender recommender() {
+        return recommender;
+    }
+
+    public Serving serving() {
+        return serving;
+    }
+
+    /// Reads the graph and the champions anew.
+    public void refresh() {
+        serving.refresh(() -> states.load(Progress.SILENT));
+    }
+
+    private void takeOver() {
+        try {
+            String now = states.champions();
+            if (!now.equals(served)) {
+                refresh();
+                served = now;
+                LOG.info("now serving {}", now);
+            }
+        } catch (RuntimeException e) { // a watch that dies would never look again
+            LOG.warn("the promoted models could not be taken over, the present ones stay: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        api.close();
+        impressions.close();
+    }
+}

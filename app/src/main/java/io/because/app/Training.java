@@ -1,0 +1,158 @@
+package io.because.app;
+
+import io.because.app.evaluation.Evaluator;
+import io.because.app.evaluation.HeldOut;
+import io.because.app.evaluation.ModelResult;
+import io.because.app.evaluation.Protocol;
+import io.because.app.evaluation.Splits;
+import io.because.collaborative.Collaborative;
+import io.because.collaborative.GenreTasteParams;
+import io.because.cypher.Graph;
+import io.because.cypher.SnapshotReader;
+import io.because.gnn.GdsJobs;
+import io.because.gnn.GdsParams;
+import io.because.gnn.GdsReport;
+import io.because.gnn.Graphs;
+import io.because.gnn.Stamp;
+import io.because.gnn.WriteBack;
+import io.because.graph.Csr;
+import io.because.graph.EmbeddingTable;
+import io.because.graph.Snapshot;
+import io.because.model.ModelType;
+import io.because.model.Ranker;
+import io.because.model.TrainingData;
+import io.because.registry.ModelCard;
+import io.because.registry.ModelRegistry;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The offline path over a loaded graph: embed (GDS), read the snapshot, measure on a held-out part, fit on everything,
+/// store,
+/// promote, write back.
+final class Training {
+    private final Graph graph;
+    private final ModelRegistry registry;
+    private final Terminal terminal;
+    private final ModelType.Fit fit;
+    private final Clock clock;
+
+    /// @param fit seed, threads and progress of every fit
+    Training(Graph graph, ModelRegistry registry, Terminal terminal, ModelType.Fit fit, Clock clock) {
+        this.graph = graph;
+        this.registry = registry;
+        this.terminal = terminal;
+        this.fit = fit;
+        this.clock = clock;
+    }
+
+    /// Fits `types`, the blend of all parts, and makes them the champions.
+    void run(List<ModelType> types) {
+        terminal.step("Embedding the graph with Graph Data Science", this::embed);
+        Snapshot snapshot = terminal.step("Reading the graph into memory", () -> snapshotWithTastes());
+        TrainingData data = TrainingData.of(snapshot);
+        List<ModelType> fitting =
+                types.stream().filter(type -> hasData(type, data)).toList();
+        Map<String, ModelResult> measured =
+                terminal.step("Measuring on a held-out fifth", () -> measure(fitting, data));
+        terminal.table(
+                EvaluateCommand.header(),
+                measured.values().stream().map(EvaluateCommand::row).toList());
+        Blend blend = terminal.step("Weighing the parts on a validation slice", () -> Blend.fit(fitting, data, fit));
+        terminal.step("Fitting on everything and promoting", () -> {
+            fitAndPromote(fitting, snapshot, measured, blend);
+            return fitting.size();
+        });
+    }
+
+    private GdsReport embed() {
+        return new GdsJobs(graph, fit.progress()).run(GdsParams.DEFAULT, stampVersion());
+    }
+
+    /// Tastes are fitted on the graph and read back as `PREFERS`: two reads, the second with what the first gave.
+    private Snapshot snapshotWithTastes() {
+        Snapshot bare = read();
+        Csr tastes = Collaborative.tastes(TrainingData.of(bare), GenreTasteParams.DEFAULT);
+        new WriteBack(graph, fit.progress()).tastes(bare, tastes, new Stamp("tastes", stampVersion(), clock.instant()));
+        Snapshot.Ties ties = bare.ties();
+        return new Snapshot(
+                bare.catalogue(),
+                bare.userIds(),
+                bare.sharing(),
+                bare.history(),
+                new Snapshot.Ties(ties.friends(), ties.likeMinded(), tastes, ties.similar()));
+    }
+
+    private Snapshot read() {
+        return reader().read();
+    }
+
+    private SnapshotReader reader() {
+        return new SnapshotReader(graph, fit.threads(), fit.progress());
+    }
+
+    /// Friends say nothing where nobody has any.
+    private static boolean hasData(ModelType type, TrainingData data) {
+        return !type.name().equals("friends") || data.friends().edges() > 0;
+    }
+
+    private Map<String, ModelResult> measure(List<ModelType> types, TrainingData data) {
+        HeldOut heldOut = Splits.validation(data, Protocol.FULL, fit.seed());
+        Evaluator evaluator = new Evaluator(heldOut, fit, null);
+        Map<String, ModelResult> results = new LinkedHashMap<>();
+        types.forEach(type -> results.put(type.name(), evaluator.evaluate(type)));
+        return results;
+    }
+
+    private void fitAndPromote(
+            List<ModelType> types, Snapshot snapshot, Map<String, ModelResult> measured, Blend blend) {
+        List<ModelCard> fitted = new ArrayList<>();
+        TrainingData data = TrainingData.of(snapshot);
+        for (ModelType type : types) {
+            Ranker ranker = type.name().equals(GdsJobs.MODEL) ? embeddings(snapshot) : type.fit(data, fit);
+            ModelResult result = measured.get(type.name());
+            fitted.add(registry.register(
+                    type.name(),
+                    ranker.arrays(),
+                    origin(params(type), snapshot),
+                    result == null
+                            ? ModelCard.Evaluation.NONE
+                            : new ModelCard.Evaluation("full, held out of the graph", result.metrics())));
+        }
+        fitted.add(
+                registry.register(Blend.NAME, blend.arrays(), origin(Map.of(), snapshot), ModelCard.Evaluation.NONE));
+        fitted.forEach(card -> registry.promote(card.name(), card.version()));
+    }
+
+    private Ranker embeddings(Snapshot snapshot) {
+        EmbeddingTable vectors = reader().itemEmbeddings(snapshot.catalogue().ids(), GdsJobs.MODEL)
+                .orElseThrow(() -> new IllegalStateException("Graph Data Science left no item vectors in the graph"));
+        return Graphs.embeddings(vectors);
+    }
+
+    private ModelCard.Origin origin(Map<String, Object> params, Snapshot snapshot) {
+        return new ModelCard.Origin(params, fit.seed(), Fingerprint.of(snapshot), CodeVersion.commit());
+    }
+
+    private static Map<String, Object> params(ModelType type) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        for (var component : type.params().getClass().getRecordComponents()) {
+            try {
+                params.put(component.getName(), component.getAccessor().invoke(type.params()));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("the params of " + type.name() + " cannot be read", e);
+            }
+        }
+        return params;
+    }
+
+    /// What the jobs stamp into the graph: sorts by time.
+    private String stampVersion() {
+        return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss")
+                .withZone(java.time.ZoneOffset.UTC)
+                .format(clock.instant());
+    }
+}

@@ -1,0 +1,86 @@
+package io.because.app.evaluation;
+
+import io.because.graph.GraphView;
+import io.because.graph.TopK;
+import io.because.model.Blocks;
+import io.because.model.Profile;
+import io.because.model.Ranker;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/// What several models say of the items that at least one of them puts among its best for a test user, and of the
+/// held-out ones: small enough to try many combinations.
+///
+/// @param scores `[models][pool]`
+/// @param relevant `[pool]` whether the item was held out
+/// @param held how many items were held out
+/// @param spreads `[models]` standard deviation of the model's own best scores
+public record PooledScores(float[][] scores, boolean[] relevant, int held, double[] spreads) {
+    private static final int BEST = 100;
+    private static final int BLOCK = 16;
+
+    /// One entry per test user, ascending.
+    public static List<PooledScores> of(List<Ranker> rankers, HeldOut data, GraphView graph, int threads) {
+        int[] users = data.testUsers();
+        PooledScores[] pooled = new PooledScores[users.length];
+        Blocks.run(users.length, BLOCK, threads, (from, to) -> {
+            int[] block = Arrays.copyOfRange(users, from, to);
+            List<Profile> profiles = Arrays.stream(block)
+                    .mapToObj(user -> Profile.of(graph, user))
+                    .toList();
+            float[][][] scores = new float[rankers.size()][block.length][graph.items()];
+            for (int model = 0; model < scores.length; model++) {
+                rankers.get(model).scoreAll(profiles, graph, scores[model]);
+            }
+            for (int k = 0; k < block.length; k++) {
+                int user = k;
+                float[][] own = Arrays.stream(scores).map(all -> all[user]).toArray(float[][]::new);
+                pooled[from + k] = pool(own, data, block[k]);
+            }
+        });
+        return List.of(pooled);
+    }
+
+    private static PooledScores pool(float[][] scores, HeldOut data, int user) {
+        BitSet pool = new BitSet();
+        double[] spreads = new double[scores.length];
+        int[] unseen = unseen(data, user);
+        for (int model = 0; model < scores.length; model++) {
+            int[] best = TopK.select(scores[model], unseen, BEST);
+            spreads[model] = spread(scores[model], best);
+            Arrays.stream(best).forEach(pool::set);
+        }
+        int[] test = data.test()[user];
+        Arrays.stream(test).forEach(pool::set);
+        int[] items = pool.stream().toArray();
+        float[][] pooled = new float[scores.length][items.length];
+        boolean[] relevant = new boolean[items.length];
+        for (int k = 0; k < items.length; k++) {
+            int item = items[k];
+            relevant[k] = Arrays.stream(test).anyMatch(held -> held == item);
+            for (int model = 0; model < scores.length; model++) {
+                pooled[model][k] = scores[model][item];
+            }
+        }
+        return new PooledScores(pooled, relevant, test.length, spreads);
+    }
+
+    private static int[] unseen(HeldOut data, int user) {
+        BitSet unseen = new BitSet();
+        unseen.set(0, data.train().items());
+        Arrays.stream(data.train().interactions().row(user).indices()).forEach(unseen::clear);
+        return unseen.stream().toArray();
+    }
+
+    private static double spread(float[] scores, int[] items) {
+        double sum = 0;
+        double squares = 0;
+        for (int item : items) {
+            sum += scores[item];
+            squares += (double) scores[item] * scores[item];
+        }
+        double mean = sum / Math.max(1, items.length);
+        return Math.sqrt(Math.max(0, squares / Math.max(1, items.length) - mean * mean));
+    }
+}

@@ -1,0 +1,226 @@
+package io.because.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.because.app.Service;
+import io.because.cypher.Cypher;
+import io.because.cypher.Graph;
+import io.because.cypher.Row;
+import io.because.cypher.SnapshotReader;
+import io.because.domain.Context;
+import io.because.domain.Progress;
+import io.because.domain.UserId;
+import io.because.graph.LiveGraph;
+import io.because.graph.Snapshot;
+import io.because.model.Cause;
+import io.because.serving.ImpressionLog;
+import io.because.serving.ImpressionLogParams;
+import io.because.serving.Reason;
+import io.because.serving.Recommendation;
+import io.because.serving.Recommender;
+import io.because.serving.RecommenderParams;
+import io.because.serving.Serving;
+import io.because.serving.ServingState;
+import io.because.serving.Surroundings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// The deletion test: a reason says by how much the score falls and which rank is left without its cause. Here the
+/// cause
+/// is really deleted from Neo4j, the graph is read again, and the same question asked again.
+class DeletionTest {
+    private static final int REASONS = 50;
+    private static final int MOST_OF_A_KIND = 14;
+
+    private record Claim(String user, Recommendation shown, Reason reason) {}
+
+    @Test
+    void deletingTheCauseFromTheGraphDoesWhatTheReasonSaid() {
+        Service service = SampleService.service();
+        List<Claim> claims = claims(service);
+        assertThat(claims).hasSize(REASONS);
+        for (Claim claim : claims) {
+            Integer stated = boxed(service.recommender().counterfactualRank(claim.shown(), claim.reason()));
+            List<Deleted> deleted = delete(claim);
+            assertThat(deleted).as("%s", claim).isNotEmpty();
+            Recommendation after;
+            try {
+                after = freshlyRead(service)
+                        .explain(new UserId(claim.user()), claim.shown().item());
+            } finally {
+                deleted.forEach(Deleted::restore);
+            }
+            double expected = claim.shown().score() - claim.reason().contribution();
+            assertThat(after.score())
+                    .as("score of %s", claim)
+                    .isCloseTo(expected, within(1e-5 * Math.max(1, Math.abs(expected))));
+            assertThat(after.rank()).as("rank of %s", claim).isEqualTo(stated);
+        }
+    }
+
+    private static Integer boxed(java.util.OptionalInt rank) {
+        return rank.isPresent() ? rank.getAsInt() : null;
+    }
+
+    /// Reasons of random users, a mixture of all kinds that have a cause in the graph.
+    private static List<Claim> claims(Service service) {
+        Map<Class<?>, Integer> ofKind = new LinkedHashMap<>();
+        List<Claim> claims = new ArrayList<>();
+        var users = service.serving().state().graph().snapshot().userIds();
+        SplittableRandom random = new SplittableRandom(11);
+        while (claims.size() < REASONS) {
+            String user = users.id(random.nextInt(users.size()));
+            var shown = service.recommender()
+                    .recommend(new UserId(user), 10, null, Context.NONE)
+                    .items();
+            Recommendation one = shown.get(random.nextInt(shown.size()));
+            List<Reason> reasons = service.recommender()
+                    .explanations(List.of(one), random.nextBoolean() ? 5 : 1000)
+                    .getFirst()
+                    .reasons();
+            Reason reason = reasons.get(random.nextInt(reasons.size()));
+            if (!reason.ground().causes().isEmpty()
+                    && ofKind.merge(reason.getClass(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+                claims.add(new Claim(user, one, reason));
+            }
+        }
+        assertThat(ofKind.keySet())
+                .contains(
+                        Reason.YouWatched.class,
+                        Reason.Friends.class,
+                        Reason.PeopleLikeYou.class,
+                        Reason.OfGenre.class,
+                        Reason.TheRest.class);
+        return claims;
+    }
+
+    /// The same models over the graph as it is in Neo4j now.
+    private static Recommender freshlyRead(Service service) {
+        Snapshot snapshot = new SnapshotReader(graph(), 2, Progress.SILENT).read();
+        ServingState state = new ServingState(
+                new LiveGraph(snapshot), service.serving().state().parts(), null);
+        var meters = new SimpleMeterRegistry();
+        return new Recommender(
+                new Serving(state),
+                events -> List.of(),
+                new ImpressionLog(batch -> {}, ImpressionLogParams.DEFAULT, meters),
+                RecommenderParams.DEFAULT,
+                new Surroundings(Clock.systemUTC(), () -> "answer", meters));
+    }
+
+    private static Graph graph() {
+        return SampleService.store().graph();
+    }
+
+    /// What was taken out of the graph, and how it comes back.
+    private record Deleted(String restoring, List<Map<String, Object>> rows) {
+        void restore() {
+            run(restoring, Map.of("rows", rows));
+        }
+    }
+
+    private static List<Deleted> delete(Claim claim) {
+        Snapshot snapshot = SampleService.service().serving().state().graph().snapshot();
+        List<Deleted> deleted = new ArrayList<>();
+        for (Cause cause : claim.reason().ground().causes()) {
+            switch (cause) {
+                case Cause.PastActions(var items) -> {
+                    deleted.add(interactions(claim.user(), items(snapshot, items)));
+                    deleted.add(events(claim.user(), items(snapshot, items)));
+                }
+                case Cause.Friends(var users) -> deleted.add(friendships(claim.user(), users(snapshot, users)));
+                case Cause.LikeMinded(var users) -> deleted.add(likeMinded(claim.user(), users(snapshot, users)));
+                case Cause.Taste(var genre) ->
+                    deleted.add(taste(
+                            claim.user(), snapshot.catalogue().genreNames().id(genre)));
+            }
+        }
+        return deleted;
+    }
+
+    private static List<String> items(Snapshot snapshot, int... items) {
+        return Arrays.stream(items).mapToObj(snapshot.catalogue().ids()::id).toList();
+    }
+
+    private static List<String> users(Snapshot snapshot, int... users) {
+        return IntStream.of(users).mapToObj(snapshot.userIds()::id).toList();
+    }
+
+    private static Deleted interactions(String user, List<String> items) {
+        return take("""
+                MATCH (:User {id: $user})-[r:INTERACTED]->(i:Item) WHERE i.id IN $others
+                WITH r, {user: $user, other: i.id, properties: properties(r)} AS row
+                DELETE r RETURN row
+                """, """
+                UNWIND $rows AS row MATCH (u:User {id: row.user}), (i:Item {id: row.other})
+                CREATE (u)-[r:INTERACTED]->(i) SET r = row.properties
+                """, user, items);
+    }
+
+    private static Deleted events(String user, List<String> items) {
+        return take("""
+                MATCH (:User {id: $user})-[:HAD]->(s:Session)-[r:CONTAINS]->(i:Item) WHERE i.id IN $others
+                WITH r, {session: s.id, other: i.id, properties: properties(r)} AS row
+                DELETE r RETURN row
+                """, """
+                UNWIND $rows AS row MATCH (s:Session {id: row.session}), (i:Item {id: row.other})
+                CREATE (s)-[r:CONTAINS]->(i) SET r = row.properties
+                """, user, items);
+    }
+
+    private static Deleted friendships(String user, List<String> friends) {
+        return take("""
+                MATCH (u:User {id: $user})-[r:FRIEND]-(f:User) WHERE f.id IN $others
+                WITH r, {a: startNode(r).id, b: endNode(r).id, properties: properties(r)} AS row
+                DELETE r RETURN row
+                """, """
+                UNWIND $rows AS row MATCH (a:User {id: row.a}), (b:User {id: row.b})
+                CREATE (a)-[r:FRIEND]->(b) SET r = row.properties
+                """, user, friends);
+    }
+
+    private static Deleted likeMinded(String user, List<String> people) {
+        return take("""
+                MATCH (:User {id: $user})-[r:LIKE_MINDED]->(p:User) WHERE p.id IN $others
+                WITH r, {user: $user, other: p.id, properties: properties(r)} AS row
+                DELETE r RETURN row
+                """, """
+                UNWIND $rows AS row MATCH (u:User {id: row.user}), (p:User {id: row.other})
+                CREATE (u)-[r:LIKE_MINDED]->(p) SET r = row.properties
+                """, user, people);
+    }
+
+    private static Deleted taste(String user, String genre) {
+        return take("""
+                MATCH (:User {id: $user})-[r:PREFERS]->(g:Genre) WHERE g.name IN $others
+                WITH r, {user: $user, other: g.name, properties: properties(r)} AS row
+                DELETE r RETURN row
+                """, """
+                UNWIND $rows AS row MATCH (u:User {id: row.user}), (g:Genre {name: row.other})
+                CREATE (u)-[r:PREFERS]->(g) SET r = row.properties
+                """, user, List.of(genre));
+    }
+
+    @SuppressWarnings("unchecked") // a map of the query's own making
+    private static Deleted take(String deleting, String restoring, String user, List<String> others) {
+        List<Row> rows = run(deleting, Map.of("user", user, "others", others));
+        return new Deleted(
+                restoring,
+                rows.stream()
+                        .map(row -> (Map<String, Object>) row.values().get("row"))
+                        .toList());
+    }
+
+    private static List<Row> run(String text, Map<String, ?> params) {
+        return graph().execute(new Cypher("of a test", "", Map.of(), "", "", text), params);
+    }
+}
