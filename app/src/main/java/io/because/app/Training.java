@@ -99,8 +99,7 @@ final class Training {
         Snapshot.Ties ties = read.ties();
         return new Snapshot(
                 read.catalogue(),
-                read.userIds(),
-                read.sharing(),
+                read.people(),
                 read.history(),
                 new Snapshot.Ties(ties.friends(), ties.likeMinded(), tastes, ties.similar()));
     }

@@ -55,8 +55,7 @@ class FriendsTest extends RankerContract {
                 new BitSet());
         return new Snapshot(
                 catalogue,
-                IdMap.of(List.of("0", "1", "2", "3", "4")),
-                new BitSet(),
+                Snapshot.People.nameless(IdMap.of(List.of("0", "1", "2", "3", "4")), new BitSet()),
                 new Snapshot.History(preferences, new long[3]),
                 new Snapshot.Ties(friends.build(5, 5), Csr.empty(5, 5), Csr.empty(5, 0), Csr.empty(3, 3)));
     }
