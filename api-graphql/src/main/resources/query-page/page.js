@@ -33,12 +33,18 @@ async function tab(name, ids) {
   return { query, variables: variablesFor(query, ids) };
 }
 
+/** GraphiQL remembers its tabs; it takes a first tab's query from the defaults, but not its variables. */
+function firstVisit() {
+  return localStorage.getItem('graphiql:tabState') === null;
+}
+
 async function open() {
   const ids = await someIds();
   const defaultTabs = await Promise.all(EXAMPLES.map(name => tab(name, ids)));
   const page = React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
     defaultTabs,
+    variables: firstVisit() ? defaultTabs[0].variables : undefined,
     defaultEditorToolsVisibility: 'variables',
     isHeadersEditorEnabled: false,
   });

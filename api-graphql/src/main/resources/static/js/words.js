@@ -19,9 +19,9 @@ export function kindName(item) {
   return item.kind === 'EPISODE' && item.season ? `S${item.season} E${item.episode}` : KINDS[item.kind].name;
 }
 
-/** "Series · 1999 · Drama, Crime" */
+/** "Series · 1999 · Drama, Crime", "Lost · S1 E2 · Drama" */
 export function byline(item) {
-  return [kindName(item), item.year, item.genres.slice(0, 3).join(', ')].filter(Boolean).join(' · ');
+  return [item.series?.title, kindName(item), item.year, item.genres.slice(0, 3).join(', ')].filter(Boolean).join(' · ');
 }
 
 export function ordinal(n) {

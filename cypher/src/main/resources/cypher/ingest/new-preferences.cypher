@@ -6,5 +6,6 @@ UNWIND $rows AS row
 MATCH (user:User {id: row.userId})
 UNWIND row.pairs AS pair
 MATCH (item:Item {id: pair.itemId})
-CREATE (user)-[interacted:INTERACTED]->(item)
-SET interacted = pair.properties
+CREATE (user)-[:INTERACTED {
+    preference: pair.preference, count: pair.count, firstAt: pair.firstAt, lastAt: pair.lastAt
+}]->(item)

@@ -7,4 +7,5 @@ MATCH (user:User {id: row.userId})
 UNWIND row.pairs AS pair
 MATCH (item:Item {id: pair.itemId})
 MERGE (user)-[interacted:INTERACTED]->(item)
-SET interacted = pair.properties
+SET interacted.preference = pair.preference, interacted.count = pair.count,
+    interacted.firstAt = pair.firstAt, interacted.lastAt = pair.lastAt

@@ -1,16 +1,10 @@
 package io.because.api;
 
-import graphql.language.FieldDefinition;
-import graphql.language.InputValueDefinition;
-import graphql.language.IntValue;
-import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +26,7 @@ class ApiApplication {
 
     @Bean
     GraphQlSource graphQlSource(List<RuntimeWiringConfigurer> wiring, ErrorResolver errors) throws IOException {
-        PreparedDocuments documents = new PreparedDocuments(defaultFirst());
+        PreparedDocuments documents = new PreparedDocuments(SchemaSizes.of(schema()));
         GraphQlSource.SchemaResourceBuilder builder = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(SCHEMA)
                 .exceptionResolvers(List.of(errors))
@@ -50,21 +44,6 @@ class ApiApplication {
     @Bean
     Neo4jManagedTypes neo4jManagedTypes() {
         return Neo4jManagedTypes.from(ItemNode.class, ItemNode.GenreOf.class, ItemNode.GenreNode.class, UserNode.class);
-    }
-
-    /// The schema's defaults of `first`, by field name.
-    private static Map<String, Integer> defaultFirst() throws IOException {
-        Map<String, Integer> defaults = new HashMap<>();
-        for (ObjectTypeDefinition type : schema().getTypes(ObjectTypeDefinition.class)) {
-            for (FieldDefinition field : type.getFieldDefinitions()) {
-                for (InputValueDefinition argument : field.getInputValueDefinitions()) {
-                    if (argument.getName().equals("first") && argument.getDefaultValue() instanceof IntValue number) {
-                        defaults.put(field.getName(), number.getValue().intValueExact());
-                    }
-                }
-            }
-        }
-        return defaults;
     }
 
     private static TypeDefinitionRegistry schema() throws IOException {

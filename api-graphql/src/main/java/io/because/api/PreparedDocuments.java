@@ -11,7 +11,6 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class PreparedDocuments implements PreparsedDocumentProvider {
     private static final long CACHED_CHARACTERS = 2_000_000;
 
-    private final Map<String, Integer> defaultFirst;
+    private final SchemaSizes sizes;
     private final Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
             .maximumWeight(CACHED_CHARACTERS)
             .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
             .build();
 
-    /// @param defaultFirst field name to the value of `first` when it is left out
-    PreparedDocuments(Map<String, Integer> defaultFirst) {
-        this.defaultFirst = Map.copyOf(defaultFirst);
+    PreparedDocuments(SchemaSizes sizes) {
+        this.sizes = sizes;
     }
 
     @Override
@@ -42,14 +40,15 @@ final class PreparedDocuments implements PreparsedDocumentProvider {
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         PreparsedDocumentEntry kept = documents.getIfPresent(input.getQuery());
         Document document = kept != null ? kept.getDocument() : parsed(input.getQuery());
-        String excess = document == null
-                ? null
-                : QueryCost.excess(document, input.getRawVariables().toMap(), defaultFirst);
-        if (excess != null) {
-            return new PreparsedDocumentEntry(GraphqlErrorBuilder.newError()
-                    .errorType(Classification.TOO_COMPLEX)
-                    .message(excess)
-                    .build());
+        if (document != null) {
+            try {
+                QueryCost.check(document, input.getRawVariables().toMap(), sizes);
+            } catch (TooComplexException e) {
+                return new PreparsedDocumentEntry(GraphqlErrorBuilder.newError()
+                        .errorType(Classification.TOO_COMPLEX)
+                        .message(String.valueOf(e.getMessage()))
+                        .build());
+            }
         }
         return kept != null ? kept : validated(input, parseAndValidate);
     }

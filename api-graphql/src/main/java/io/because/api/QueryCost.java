@@ -10,12 +10,15 @@ import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +27,27 @@ import org.jspecify.annotations.Nullable;
 /// the document holds. It runs before validation, which is itself expensive for hostile documents, so it must cope with
 /// fragments that are missing or contain themselves.
 final class QueryCost {
-    private final Map<String, Integer> defaultFirst;
+    private final SchemaSizes sizes;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Object> variables = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private long cost;
+    private int visited;
 
-    private QueryCost(Map<String, Integer> defaultFirst) {
-        this.defaultFirst = defaultFirst;
+    private QueryCost(SchemaSizes sizes) {
+        this.sizes = sizes;
     }
 
-    /// @param defaultFirst field name to the value of `first` when it is left out
     /// @param variables as the client sent them
-    /// @return null, or what is too much in one sentence
-    static @Nullable String excess(Document document, Map<String, ?> variables, Map<String, Integer> defaultFirst) {
+    /// @throws TooComplexException a document that asks for too much, by any of its operations
+    static void check(Document document, Map<String, ?> variables, SchemaSizes sizes) {
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            QueryCost walk = new QueryCost(defaultFirst);
+            QueryCost walk = new QueryCost(sizes);
             document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> walk.fragments.put(f.getName(), f));
             operation.getVariableDefinitions().forEach(walk::defaultValue);
             walk.variables.putAll(variables);
-            String excess = walk.selections(operation.getSelectionSet(), 1, 1);
-            if (excess != null) {
-                return excess;
-            }
+            walk.selections(operation.getSelectionSet(), 1, 1);
         }
-        return null;
     }
 
     private void defaultValue(VariableDefinition variable) {
@@ -58,62 +57,88 @@ final class QueryCost {
         }
     }
 
-    private @Nullable String selections(@Nullable SelectionSet set, long times, int depth) {
+    /// Everything counts, but of the fragments on different members of a union only the dearest.
+    private void selections(@Nullable SelectionSet set, long times, int depth) {
         if (set == null) {
-            return null;
+            return;
         }
         if (depth > QueryLimits.DEPTH) {
-            return "the query is nested deeper than " + QueryLimits.DEPTH + " fields; ask in several queries";
+            throw new TooComplexException(
+                    "the query is nested deeper than " + QueryLimits.DEPTH + " fields; ask in several queries");
         }
+        Map<String, List<Selection<?>>> byMember = new HashMap<>();
         for (Selection<?> selection : set.getSelections()) {
-            String excess = selection(selection, times, depth);
-            if (excess != null) {
-                return excess;
+            String member = member(selection);
+            if (member == null) {
+                selection(selection, times, depth);
+            } else {
+                byMember.computeIfAbsent(member, _ -> new ArrayList<>()).add(selection);
             }
         }
-        return null;
+        long common = cost;
+        long dearest = cost;
+        for (List<Selection<?>> ofOne : byMember.values()) {
+            cost = common;
+            ofOne.forEach(selection -> selection(selection, times, depth));
+            dearest = Math.max(dearest, cost);
+        }
+        cost = dearest;
     }
 
-    private @Nullable String selection(Selection<?> selection, long times, int depth) {
-        if (++cost > QueryLimits.COST) {
-            return tooMuch();
+    private @Nullable String member(Selection<?> selection) {
+        TypeName type = switch (selection) {
+            case InlineFragment fragment -> fragment.getTypeCondition();
+            case FragmentSpread spread
+            when fragments.get(spread.getName()) instanceof FragmentDefinition f -> f.getTypeCondition();
+            default -> null;
+        };
+        return type != null && sizes.alternatives().contains(type.getName()) ? type.getName() : null;
+    }
+
+    /// The walk itself is bounded as well: what lies in fragments may be cheap and yet be there very often.
+    private void selection(Selection<?> selection, long times, int depth) {
+        add(1);
+        if (++visited > QueryLimits.COST) {
+            throw tooMuch();
         }
-        return switch (selection) {
+        switch (selection) {
             case Field field -> field(field, times, depth);
             case InlineFragment fragment -> selections(fragment.getSelectionSet(), times, depth);
             case FragmentSpread spread -> spread(spread.getName(), times, depth);
-            default -> null;
-        };
+            default -> {}
+        }
     }
 
-    private @Nullable String spread(String name, long times, int depth) {
+    private void spread(String name, long times, int depth) {
         FragmentDefinition fragment = fragments.get(name);
-        if (fragment == null || !open.add(name)) {
-            return null;
+        if (fragment != null && open.add(name)) {
+            selections(fragment.getSelectionSet(), times, depth);
+            open.remove(name);
         }
-        String excess = selections(fragment.getSelectionSet(), times, depth);
-        open.remove(name);
-        return excess;
     }
 
-    private @Nullable String field(Field field, long times, int depth) {
+    private void field(Field field, long times, int depth) {
         if (field.getName().equals("__schema") || field.getName().equals("__type")) {
-            return null; // graphql-java has its own limits for these
+            return; // graphql-java has its own limits for these
         }
-        cost += times * QueryLimits.WEIGHTS.getOrDefault(field.getName(), 1);
-        if (cost > QueryLimits.COST) {
-            return tooMuch();
-        }
-        return selections(field.getSelectionSet(), times * size(field), depth + 1);
+        add(times * QueryLimits.WEIGHTS.getOrDefault(field.getName(), 1));
+        selections(field.getSelectionSet(), times * size(field), depth + 1);
     }
 
-    private static String tooMuch() {
-        return "the query asks for more than a cost of " + QueryLimits.COST
-                + "; ask for fewer items (first) or fewer fields";
+    private void add(long more) {
+        cost += more;
+        if (cost > QueryLimits.COST) {
+            throw tooMuch();
+        }
+    }
+
+    private static TooComplexException tooMuch() {
+        return new TooComplexException("the query asks for more than a cost of " + QueryLimits.COST
+                + "; ask for fewer items (first) or fewer fields");
     }
 
     private long size(Field field) {
-        Integer usual = defaultFirst.get(field.getName());
+        Integer usual = sizes.defaultFirst().get(field.getName());
         if (usual == null) {
             return QueryLimits.SIZES.getOrDefault(field.getName(), 1);
         }

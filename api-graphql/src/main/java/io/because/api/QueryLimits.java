@@ -6,7 +6,7 @@ import java.util.Map;
 /// list is as long as its `first` says.
 final class QueryLimits {
     static final int DEPTH = 15;
-    /// A page of 100 items with parts, five reasons each, their paths and counterfactual ranks fits.
+    /// A page of 100 items with parts and five reasons each with their paths fits; one of 20 with counterfactual ranks.
     static final int COST = 50_000;
 
     static final int BODY_BYTES = 2 << 20;
@@ -22,7 +22,7 @@ final class QueryLimits {
             Map.entry("users", 50),
             Map.entry("item", 5),
             Map.entry("reasons", 20),
-            Map.entry("counterfactualRank", 25),
+            Map.entry("counterfactualRank", 100),
             Map.entry("path", 10),
             Map.entry("text", 2));
 

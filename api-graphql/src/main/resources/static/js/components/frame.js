@@ -65,7 +65,7 @@ export const Footer = {
       models.value = await ask(MODELS).then(data => data.models, () => []);
     });
     return () => h('footer', { class: 'bottom' }, [
-      models.value.length > 0 && h('p', ['Scored by ', models.value.map(model => `${model.model} ${model.version}`).join(', '), '.']),
+      models.value.length > 0 && h('p', ['Scored by ', models.value.map(model => `${model.model}@${model.version}`).join(', '), '.']),
       h('nav', { 'aria-label': 'For developers' }, [h('a', { href: 'graphiql' }, 'GraphiQL'), h('a', { href: 'graphql/schema' }, 'Schema')]),
     ]);
   },

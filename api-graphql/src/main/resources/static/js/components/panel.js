@@ -54,7 +54,6 @@ function head(item) {
     h('div', { class: 'sheet-title' }, [
       h('h2', item.title),
       h('p', byline(item)),
-      item.series && h('p', `From ${item.series.title}`),
     ]),
   ]);
 }
@@ -69,7 +68,7 @@ function parts(answer) {
   return answer.parts.length > 0 && h('section', { class: 'sheet-section' }, [
     h('h3', 'Which model said what'),
     h('ul', { class: 'parts' }, answer.parts.map(part => h('li', { key: part.name }, [
-      h('span', { class: 'part-name' }, [part.name, h('span', { class: 'part-model' }, `${part.model} ${part.version}`)]),
+      h('span', { class: 'part-name' }, [part.name, h('span', { class: 'part-model' }, `${part.model}@${part.version}`)]),
       h('span', { class: 'part-track' }, h('span', { class: ['part-bar', { against: part.score < 0 }], style: { width: `${(Math.abs(part.score) / largest) * 100}%` } })),
       h('span', { class: 'number' }, numbers.signed(part.score)),
     ]))),

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class LimitsTest {
     @ParameterizedTest
@@ -41,14 +43,41 @@ class LimitsTest {
     }
 
     @Test
-    void aFullPageWithEverythingIsAllowed() {
-        String common = "text contribution counterfactualRank path {nodes {id kind label size} edges {from to type}}";
-        String reasons = "... on BecauseYouWatched {" + common + " item {id title}} ... on BecauseOfFriends {" + common
-                + "} ... on BecauseOfPeopleLikeYou {" + common + "} ... on BecauseOfGenre {" + common
-                + "} ... on BecauseItIsPopular {" + common + "} ... on BecauseOfTheRest {" + common + "}";
-        assertThat(classification("{recommendations(userId: \"ann\", first: 20) {nodes {rank score item {id title}"
-                        + " parts {name score model version} reasons {" + reasons + "}}}}"))
-                .isEmpty();
+    void aLargePageFitsWithPathsAndAnOrdinaryOneWithCounterfactualRanks() {
+        assertThat(classification(page(100, ""))).isEmpty();
+        assertThat(classification(page(20, "counterfactualRank"))).isEmpty();
+        assertThat(classification(page(100, "counterfactualRank"))).isEqualTo("TOO_COMPLEX");
+    }
+
+    private static String page(int first, String more) {
+        String common = "{text contribution path {nodes {id kind label size} edges {from to type}} " + more + "}";
+        String reasons = Stream.of("YouWatched", "OfFriends", "OfPeopleLikeYou", "OfGenre", "ItIsPopular", "OfTheRest")
+                .map(kind -> "... on Because" + kind + common)
+                .collect(Collectors.joining(" "));
+        return "{recommendations(userId: \"ann\", first: " + first + ") {nodes {rank score item {id title}"
+                + " parts {name score model version} reasons {" + reasons + "}}}}";
+    }
+
+    @Test
+    void theSameFragmentTwiceCountsTwice() {
+        String once = "... on BecauseYouWatched {counterfactualRank}";
+        String query = "{recommendations(userId: \"ann\", first: 40) {nodes {reasons {REASONS}}}}";
+        assertThat(classification(query.replace("REASONS", once))).isEmpty();
+        assertThat(classification(
+                        query.replace("REASONS", once + once.replace("{", "{again: ") + once.replace("{", "{third: "))))
+                .isEqualTo("TOO_COMPLEX");
+    }
+
+    @Test
+    void fragmentsThatDoubleEachOtherOnSeveralMembersAreRefusedToo() {
+        String bomb = IntStream.range(0, 40)
+                .mapToObj(k -> "fragment F" + k + " on Because {... on BecauseYouWatched {...F" + (k + 1)
+                        + "} ... on BecauseOfGenre {...F" + (k + 1) + "}}")
+                .collect(Collectors.joining(
+                        " ",
+                        "{explain(userId: \"ann\", itemId: \"heat\") {reasons(first: 1) {...F0}}} ",
+                        " fragment F40 on Because {__typename}"));
+        assertThat(classification(bomb)).isEqualTo("TOO_COMPLEX");
     }
 
     @Test
@@ -73,7 +102,7 @@ class LimitsTest {
         assertThat(events(1_001).at("/errors/0/extensions/argument").asString()).isEqualTo("events");
     }
 
-    private static tools.jackson.databind.JsonNode events(int count) {
+    private static JsonNode events(int count) {
         var events = IntStream.range(0, count)
                 .mapToObj(k -> Map.of("eventId", "many-" + k, "userId", "many", "itemId", "heat", "type", "VIEW"))
                 .toList();

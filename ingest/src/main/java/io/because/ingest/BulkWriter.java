@@ -6,6 +6,7 @@ import io.because.domain.Event;
 import io.because.domain.Progress;
 import io.because.domain.UserId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +102,12 @@ final class BulkWriter {
     private void create(Graph.Work work, List<List<Event>> histories, Sessioniser sessioniser) {
         List<Map<String, Object>> sessions = histories.stream()
                 .flatMap(history -> sessioniser.sessions(history).stream())
-                .map(session -> SessionRows.whole(session, recordedAt))
+                .map(SessionRows::whole)
                 .toList();
         List<Map<String, Object>> preferences =
                 histories.stream().map(BulkWriter::preferences).toList();
         if (!histories.isEmpty()) {
-            work.run(NEW_SESSIONS, Map.of("rows", sessions));
+            work.run(NEW_SESSIONS, Map.of("rows", sessions, "recordedAt", recordedAt.atZone(ZoneOffset.UTC)));
             work.run(NEW_PREFERENCES, Map.of("rows", preferences));
         }
     }

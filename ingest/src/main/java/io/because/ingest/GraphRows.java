@@ -50,8 +50,10 @@ final class GraphRows {
                 .values;
     }
 
+    /// Without `recordedAt`, which is one for all.
+    ///
     /// @param order position in its session
-    static Map<String, Object> contains(Event event, long order, Instant recordedAt) {
+    static Map<String, Object> contains(Event event, long order) {
         Signal signal = event.signal();
         return new Row()
                 .with(PropertyKeys.EVENT_ID, event.eventId())
@@ -62,7 +64,6 @@ final class GraphRows {
                 .with(PropertyKeys.DWELL_SECONDS, signal.dwellSeconds())
                 .with(PropertyKeys.COMPLETION, signal.completion())
                 .with(PropertyKeys.IMPRESSION_ID, event.origin().impressionId())
-                .with(PropertyKeys.RECORDED_AT, utc(recordedAt))
                 .values;
     }
 

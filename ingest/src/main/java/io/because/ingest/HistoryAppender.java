@@ -7,6 +7,7 @@ import io.because.domain.Event;
 import io.because.domain.ItemId;
 import io.because.domain.UserId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,11 +104,11 @@ final class HistoryAppender {
         List<Map<String, Object>> moved = new ArrayList<>();
         fresh.forEach((user, events) -> {
             for (UserSession session : HistoryMerge.merge(stored, user, events, sessioniser)) {
-                sessions.add(SessionRows.of(session, e -> !stored.sessionOf().containsKey(e.eventId()), recordedAt));
+                sessions.add(SessionRows.of(session, e -> !stored.sessionOf().containsKey(e.eventId())));
                 moved.addAll(HistoryMerge.orders(stored, session));
             }
         });
-        work.run(SESSIONS, Map.of("rows", sessions));
+        work.run(SESSIONS, Map.of("rows", sessions, "recordedAt", recordedAt.atZone(ZoneOffset.UTC)));
         if (!moved.isEmpty()) {
             work.run(ORDERS, Map.of("rows", moved));
         }

@@ -10,6 +10,7 @@ import io.because.schema.RelationshipTypes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -84,7 +85,8 @@ final class HistoryFiles implements AutoCloseable {
         had.row(Map.of(ImportTable.START, session.user(), ImportTable.END, session.id()));
         for (int order = 0; order < session.events().size(); order++) {
             Event event = session.events().get(order);
-            Map<String, Object> row = GraphRows.contains(event, order, recordedAt);
+            Map<String, Object> row = GraphRows.contains(event, order);
+            row.put(PropertyKeys.RECORDED_AT, recordedAt.atZone(ZoneOffset.UTC));
             row.put(ImportTable.START, session.id());
             row.put(ImportTable.END, event.item());
             contains.row(row);

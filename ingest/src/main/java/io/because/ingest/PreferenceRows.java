@@ -20,8 +20,11 @@ final class PreferenceRows {
     /// @param pairs all events of each item, oldest first
     static Map<String, Object> of(UserId user, Map<ItemId, List<Event>> pairs) {
         List<Map<String, Object>> rows = pairs.entrySet().stream()
-                .map(pair -> Map.<String, Object>of(
-                        "itemId", pair.getKey().value(), "properties", GraphRows.interacted(pair.getValue())))
+                .map(pair -> {
+                    Map<String, Object> row = GraphRows.interacted(pair.getValue());
+                    row.put("itemId", pair.getKey().value());
+                    return row;
+                })
                 .toList();
         return Map.of("userId", user.value(), "pairs", rows);
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// One person in front of a screen: chooses by taste, popularity and friends, follows series in order, and says what
 /// they think of it.
 final class SampleViewer {
-    private static final double FRIENDS_SAY = 0.2;
+    private static final double FRIENDS_SAY = 0.35;
+    private static final double OWN_FAVOURITE = 0.3;
     private static final double OFF_TASTE = 0.08;
 
     private final SamplePerson person;
@@ -157,11 +158,19 @@ final class SampleViewer {
         for (int attempt = 0; seen.contains(film.id()) && attempt < 30; attempt++) {
             film = Weighted.popular(random, catalogue.films(genre()));
         }
-        if (!tips.isEmpty() && random.nextDouble() < FRIENDS_SAY) {
-            Item tip = tips.get(random.nextInt(tips.size()));
-            return seen.contains(tip.id()) ? film : tip;
+        double source = random.nextDouble();
+        if (source < OWN_FAVOURITE) {
+            return unseenOf(person.favourites(), film);
         }
-        return film;
+        return source < OWN_FAVOURITE + FRIENDS_SAY ? unseenOf(tips, film) : film;
+    }
+
+    private Item unseenOf(List<Item> films, Item otherwise) {
+        if (films.isEmpty()) {
+            return otherwise;
+        }
+        Item film = films.get(random.nextInt(films.size()));
+        return seen.contains(film.id()) ? otherwise : film;
     }
 
     private String genre() {
