@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class FriendsTest extends RankerContract {
     @Override
     protected ModelType type() {
-        return Graphs.friends(FriendsParams.DEFAULT);
+        return Graphs.friends(new FriendsParams(1, 0.5, 10, 0.25));
     }
 
     /// User 0 is a friend of 1 and 2; 1 also of 3 and 4. 1 likes item 0; 3 likes item 1; 4 dislikes item 1 by half.
