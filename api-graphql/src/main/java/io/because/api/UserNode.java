@@ -8,4 +8,7 @@ import org.springframework.data.neo4j.core.schema.Property;
 
 /// A user as it stands in the database.
 @Node(Labels.USER)
-record UserNode(@Id String id, @Nullable @Property("attr_name") String name, @Nullable Boolean sharesActivity) {}
+record UserNode(
+        @Id String id,
+        @Nullable @Property("attr_name") String name,
+        @Nullable Boolean sharesActivity) {}

@@ -98,7 +98,9 @@ final class FakeStore {
         @Override
         public Optional<UserNode> findById(String id) {
             read();
-            return SmallWorld.USERS.contains(id) ? Optional.of(new UserNode(id, null, id.equals("bob"))) : Optional.empty();
+            return SmallWorld.USERS.contains(id)
+                    ? Optional.of(new UserNode(id, null, id.equals("bob")))
+                    : Optional.empty();
         }
 
         @Override

@@ -53,7 +53,8 @@ public final class SnapshotReader {
         for (int user = 0; user < rows.size(); user++) {
             sharing.set(user, rows.get(user).bool("sharing"));
         }
-        return new Snapshot.People(ids(rows), rows.stream().map(row -> row.string("name")).toList(), sharing);
+        return new Snapshot.People(
+                ids(rows), rows.stream().map(row -> row.string("name")).toList(), sharing);
     }
 
     /// The vectors that a model wrote to the items, by item index; empty when it wrote none.

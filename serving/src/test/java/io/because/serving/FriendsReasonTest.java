@@ -37,7 +37,9 @@ class FriendsReasonTest {
         Explanation why = why(friends(3, 0));
         assertThat(why.reasons()).singleElement().isInstanceOfSatisfying(Reason.Friends.class, reason -> {
             assertThat(reason.size()).isEqualTo(3);
-            assertThat(reason.named()).extracting(friend -> friend.id().value()).containsExactly("open0", "open1", "open2");
+            assertThat(reason.named())
+                    .extracting(friend -> friend.id().value())
+                    .containsExactly("open0", "open1", "open2");
             assertThat(reason.contribution()).isEqualTo(3);
             assertThat(reason.text(Locale.ENGLISH)).isEqualTo("Because open0 and 2 other friends liked it");
         });
