@@ -1,6 +1,6 @@
 // purpose: all users of a snapshot
 // params:  none
-// returns: id STRING, sharing BOOLEAN
+// returns: id STRING, name STRING (the id where there is none), sharing BOOLEAN
 // plan:    scans User
 MATCH (user:User)
-RETURN user.id AS id, coalesce(user.sharesActivity, false) AS sharing
+RETURN user.id AS id, coalesce(user.attr_name, user.id) AS name, coalesce(user.sharesActivity, false) AS sharing

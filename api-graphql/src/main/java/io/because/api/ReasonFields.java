@@ -110,7 +110,7 @@ class ReasonFields implements RuntimeWiringConfigurer {
     /// Only friends who share their activity are ever named.
     private static List<UserView> named(Reason.Friends reason) {
         return reason.named().stream()
-                .map(friend -> new UserView(friend.value(), true))
+                .map(friend -> new UserView(friend.id().value(), friend.name(), true))
                 .toList();
     }
 

@@ -29,6 +29,7 @@ class UserFields implements RuntimeWiringConfigurer {
         wiring.type(
                 "User",
                 type -> type.dataFetcher("id", Property.of(UserView::id))
+                        .dataFetcher("name", Property.of(UserView::name))
                         .dataFetcher("sharesActivity", Property.of(UserView::sharesActivity))
                         .dataFetcher(
                                 "friendCount",

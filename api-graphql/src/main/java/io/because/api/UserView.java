@@ -1,7 +1,8 @@
 package io.because.api;
 
-record UserView(String id, boolean sharesActivity) {
+record UserView(String id, String name, boolean sharesActivity) {
     static UserView of(UserNode node) {
-        return new UserView(node.id(), Boolean.TRUE.equals(node.sharesActivity()));
+        return new UserView(
+                node.id(), node.name() == null ? node.id() : node.name(), Boolean.TRUE.equals(node.sharesActivity()));
     }
 }

@@ -27,7 +27,7 @@ ${ITEM}`;
 export const USER = `
 query User($userId: ID!) {
   user(id: $userId) {
-    id sharesActivity friendCount interactionCount
+    id name sharesActivity friendCount interactionCount
     recent(first: 12) { preference count lastAt item { ...ItemParts } }
     tastes(first: 6) { genre score }
   }
@@ -59,7 +59,7 @@ ${ITEM}`;
 
 export const FIND_USERS = `
 query FindUsers($search: String!, $first: Int!) {
-  users(search: $search, first: $first) { id friendCount interactionCount tastes(first: 3) { genre } }
+  users(search: $search, first: $first) { id name friendCount interactionCount tastes(first: 3) { genre } }
 }`;
 
 export const FIND_ITEMS = `

@@ -30,7 +30,7 @@ export function Tastes() {
   }
   const facts = [count(user.interactionCount, 'interaction'), count(user.friendCount, 'friend')];
   return h('div', { class: 'tastes' }, [
-    h('p', { class: 'tastes-who' }, [h('strong', user.id), ` · ${facts.join(' · ')}`]),
+    h('p', { class: 'tastes-who' }, [h('strong', user.name), ` · ${facts.join(' · ')}`]),
     user.tastes.length > 0 && h('ul', { class: 'chips', 'aria-label': 'Tastes, strongest first' }, user.tastes.map(taste => h('li', { class: 'chip' }, taste.genre))),
   ]);
 }
@@ -40,7 +40,7 @@ export function Newcomer() {
     return null;
   }
   return h('p', { class: 'hint' }, [icon('because'),
-    h('span', `Nothing is known of ${page.user.id} yet, so this is what many people like. Watch or rate something, and the list becomes yours.`)]);
+    h('span', `Nothing is known of ${page.user.name} yet, so this is what many people like. Watch or rate something, and the list becomes yours.`)]);
 }
 
 export function Recent() {

@@ -98,7 +98,9 @@ final class FakeStore {
         @Override
         public Optional<UserNode> findById(String id) {
             read();
-            return SmallWorld.USERS.contains(id) ? Optional.of(new UserNode(id, id.equals("bob"))) : Optional.empty();
+            return SmallWorld.USERS.contains(id)
+                    ? Optional.of(new UserNode(id, null, id.equals("bob")))
+                    : Optional.empty();
         }
 
         @Override
@@ -108,7 +110,7 @@ final class FakeStore {
                     .filter(id -> id.startsWith(prefix))
                     .sorted()
                     .limit(limit.max())
-                    .map(id -> new UserNode(id, null))
+                    .map(id -> new UserNode(id, null, null))
                     .toList();
         }
     }

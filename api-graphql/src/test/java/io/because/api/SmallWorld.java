@@ -108,7 +108,11 @@ final class SmallWorld {
         Csr preferences = history.build(users, items);
         long[] lastAt = new long[preferences.edges()];
         Arrays.fill(lastAt, Snapshot.History.UNDATED);
-        return new Snapshot(catalogue(), IdMap.of(USERS), sharing, new Snapshot.History(preferences, lastAt), ties());
+        return new Snapshot(
+                catalogue(),
+                Snapshot.People.nameless(IdMap.of(USERS), sharing),
+                new Snapshot.History(preferences, lastAt),
+                ties());
     }
 
     private static void like(CsrBuilder history, String user, String... items) {

@@ -2,6 +2,8 @@ package io.because.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,6 +35,7 @@ final class Because {
     private Because() {}
 
     public static void main(String[] args) {
+        Logger.getLogger("").setLevel(Level.WARNING); // the driver's own messages are for its authors
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, args));

@@ -91,7 +91,8 @@ final class Showcase {
                                 + m.get("version").asString())
                         .collect(Collectors.joining(", ")));
         JsonNode user = data.get("user");
-        terminal.say("User " + user.get("id").asString() + ", " + user.get("interactionCount") + " interactions, "
+        terminal.say("User " + user.get("id").asString() + " ("
+                + user.get("name").asString() + "), " + user.get("interactionCount") + " interactions, "
                 + user.get("friendCount") + " friends; last: "
                 + StreamSupport.stream(user.get("recent").spliterator(), false)
                         .map(recent -> recent.at("/item/title").asString())

@@ -29,6 +29,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /// The offline path over a loaded graph: embed (GDS), read the snapshot, measure on a held-out part, fit on everything,
 /// store,
@@ -49,54 +52,71 @@ final class Training {
         this.clock = clock;
     }
 
-    /// Fits `types`, the blend of all parts, and makes them the champions.
+    /// Fits `types`, the blend of all parts, and makes them the champions. Graph Data Science works in the database
+    /// while
+    /// the models are measured here.
     void run(List<ModelType> types) {
-        terminal.step("Embedding the graph with Graph Data Science", this::embed);
-        Snapshot snapshot = terminal.step("Reading the graph into memory", () -> snapshotWithTastes());
-        TrainingData data = TrainingData.of(snapshot);
-        List<ModelType> fitting =
-                types.stream().filter(type -> hasData(type, data)).toList();
+        CompletableFuture<GdsReport> embedding = CompletableFuture.supplyAsync(this::embed, alone());
+        Snapshot read = terminal.step("Reading the graph into memory", () -> reader().read());
+        TrainingData data = TrainingData.of(read);
+        List<ModelType> fitting = withData(types, data);
         Map<String, ModelResult> measured =
                 terminal.step("Measuring on a held-out fifth", () -> measure(fitting, data));
         terminal.table(
                 EvaluateCommand.header(),
                 measured.values().stream().map(EvaluateCommand::row).toList());
-        Blend blend = terminal.step("Weighing the parts on a validation slice", () -> Blend.fit(fitting, data, fit));
-        terminal.step("Fitting on everything and promoting", () -> {
-            fitAndPromote(fitting, snapshot, measured, blend);
+        Blend blend = terminal.step(
+                "Weighing the parts on a validation slice",
+                () -> Blend.fit(withData(ModelTypes.all(), data), data, fit));
+        GdsReport embedded = terminal.step("Waiting for the embeddings of Graph Data Science", () -> result(embedding));
+        terminal.say("  " + embedded);
+        terminal.step("Fitting on everything, promoting, writing back", () -> {
+            fitAndPromote(fitting, withTastes(read), measured, blend);
             return fitting.size();
         });
+    }
+
+    private static Executor alone() {
+        return task -> Thread.ofPlatform().name("embedding").daemon().start(task);
+    }
+
+    private static <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private GdsReport embed() {
         return new GdsJobs(graph, fit.progress()).run(GdsParams.DEFAULT, stampVersion());
     }
 
-    /// Tastes are fitted on the graph and read back as `PREFERS`: two reads, the second with what the first gave.
-    private Snapshot snapshotWithTastes() {
-        Snapshot bare = read();
-        Csr tastes = Collaborative.tastes(TrainingData.of(bare), GenreTasteParams.DEFAULT);
-        new WriteBack(graph, fit.progress()).tastes(bare, tastes, new Stamp("tastes", stampVersion(), clock.instant()));
-        Snapshot.Ties ties = bare.ties();
+    /// The snapshot with the tastes fitted on it, which also go into the graph.
+    private Snapshot withTastes(Snapshot read) {
+        Csr tastes = Collaborative.tastes(TrainingData.of(read), GenreTasteParams.DEFAULT);
+        new WriteBack(graph, fit.progress()).tastes(read, tastes, new Stamp("tastes", stampVersion(), clock.instant()));
+        Snapshot.Ties ties = read.ties();
         return new Snapshot(
-                bare.catalogue(),
-                bare.userIds(),
-                bare.sharing(),
-                bare.history(),
+                read.catalogue(),
+                read.people(),
+                read.history(),
                 new Snapshot.Ties(ties.friends(), ties.likeMinded(), tastes, ties.similar()));
-    }
-
-    private Snapshot read() {
-        return reader().read();
     }
 
     private SnapshotReader reader() {
         return new SnapshotReader(graph, fit.threads(), fit.progress());
     }
 
-    /// Friends say nothing where nobody has any.
-    private static boolean hasData(ModelType type, TrainingData data) {
-        return !type.name().equals("friends") || data.friends().edges() > 0;
+    /// Friends say nothing where nobody has any, genres where nothing has one.
+    private static List<ModelType> withData(List<ModelType> types, TrainingData data) {
+        return types.stream()
+                .filter(type -> switch (type.name()) {
+                    case "friends" -> data.friends().edges() > 0;
+                    case "tastes" -> data.genres().edges() > 0;
+                    default -> true;
+                })
+                .toList();
     }
 
     private Map<String, ModelResult> measure(List<ModelType> types, TrainingData data) {

@@ -1,16 +1,31 @@
 package io.because.graph;
 
+import io.because.domain.Require;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The graph as it was read from Neo4j at one moment. Immutable; safe to share.
 ///
 /// @param catalogue the items
-/// @param userIds user ids
-/// @param sharing users who let friends see their activity
+/// @param people the users
 /// @param history users x items, signed preferences, least recent first
 /// @param ties friends, like-minded people, tastes and similar items
-public record Snapshot(Catalogue catalogue, IdMap userIds, BitSet sharing, History history, Ties ties)
-        implements GraphView {
+public record Snapshot(Catalogue catalogue, People people, History history, Ties ties) implements GraphView {
+
+    /// @param names what to call them, by index: the id where the source has no name
+    /// @param sharing users who let friends see their activity
+    public record People(IdMap ids, List<String> names, BitSet sharing) {
+        public People {
+            Require.sameLength("ids", ids.size(), "names", names.size());
+        }
+
+        /// People of whom only the ids are known.
+        public static People nameless(IdMap ids, BitSet sharing) {
+            return new People(
+                    ids, IntStream.range(0, ids.size()).mapToObj(ids::id).toList(), sharing);
+        }
+    }
 
     /// @param preferences users x items, least recent first
     /// @param lastAt `[edges]` epoch seconds of the latest event of each pair, {@link #UNDATED} when unknown
@@ -24,9 +39,17 @@ public record Snapshot(Catalogue catalogue, IdMap userIds, BitSet sharing, Histo
     /// @param similar items x items, with similarity
     public record Ties(Csr friends, Csr likeMinded, Csr tastes, Csr similar) {}
 
+    public IdMap userIds() {
+        return people.ids();
+    }
+
+    public BitSet sharing() {
+        return people.sharing();
+    }
+
     @Override
     public int users() {
-        return userIds.size();
+        return people.ids().size();
     }
 
     @Override

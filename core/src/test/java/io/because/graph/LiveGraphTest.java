@@ -63,8 +63,7 @@ class LiveGraphTest {
         Arrays.fill(lastAt, Snapshot.History.UNDATED);
         return new Snapshot(
                 catalogue,
-                IdMap.of(List.of("ada", "bob")),
-                new BitSet(),
+                Snapshot.People.nameless(IdMap.of(List.of("ada", "bob")), new BitSet()),
                 new Snapshot.History(preferences, lastAt),
                 new Snapshot.Ties(Csr.empty(2, 2), Csr.empty(2, 2), Csr.empty(2, 1), Csr.empty(3, 3)));
     }

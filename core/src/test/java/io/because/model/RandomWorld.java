@@ -38,7 +38,11 @@ public final class RandomWorld {
                 random(random, USERS, USERS, 0.2, false),
                 random(random, USERS, GENRES, 0.5, true),
                 random(random, ITEMS, ITEMS, 0.2, false));
-        return new Snapshot(catalogue, ids("u", USERS), new BitSet(), new Snapshot.History(preferences, lastAt), ties);
+        return new Snapshot(
+                catalogue,
+                Snapshot.People.nameless(ids("u", USERS), new BitSet()),
+                new Snapshot.History(preferences, lastAt),
+                ties);
     }
 
     private static ItemKind[] kinds() {

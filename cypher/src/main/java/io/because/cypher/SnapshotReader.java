@@ -38,17 +38,23 @@ public final class SnapshotReader {
         Catalogue catalogue = catalogue();
         IdMap items = catalogue.ids();
         List<Row> userRows = ordered(graph.read(Cypher.named("snapshot/users"), Map.of()));
-        IdMap users = ids(userRows);
-        BitSet sharing = new BitSet();
-        for (int user = 0; user < userRows.size(); user++) {
-            sharing.set(user, userRows.get(user).bool("sharing"));
-        }
+        Snapshot.People people = people(userRows);
+        IdMap users = people.ids();
         Snapshot.Ties ties = new Snapshot.Ties(
                 ties("snapshot/friends", users, users),
                 ties("snapshot/like-minded", users, users),
                 ties("snapshot/tastes", users, catalogue.genreNames()),
                 ties("snapshot/similar", items, items));
-        return new Snapshot(catalogue, users, sharing, history(users, items), ties);
+        return new Snapshot(catalogue, people, history(users, items), ties);
+    }
+
+    private static Snapshot.People people(List<Row> rows) {
+        BitSet sharing = new BitSet();
+        for (int user = 0; user < rows.size(); user++) {
+            sharing.set(user, rows.get(user).bool("sharing"));
+        }
+        return new Snapshot.People(
+                ids(rows), rows.stream().map(row -> row.string("name")).toList(), sharing);
     }
 
     /// The vectors that a model wrote to the items, by item index; empty when it wrote none.

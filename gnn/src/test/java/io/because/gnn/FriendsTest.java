@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class FriendsTest extends RankerContract {
     @Override
     protected ModelType type() {
-        return Graphs.friends(FriendsParams.DEFAULT);
+        return Graphs.friends(new FriendsParams(1, 0.5, 10, 0.25));
     }
 
     /// User 0 is a friend of 1 and 2; 1 also of 3 and 4. 1 likes item 0; 3 likes item 1; 4 dislikes item 1 by half.
@@ -55,8 +55,7 @@ class FriendsTest extends RankerContract {
                 new BitSet());
         return new Snapshot(
                 catalogue,
-                IdMap.of(List.of("0", "1", "2", "3", "4")),
-                new BitSet(),
+                Snapshot.People.nameless(IdMap.of(List.of("0", "1", "2", "3", "4")), new BitSet()),
                 new Snapshot.History(preferences, new long[3]),
                 new Snapshot.Ties(friends.build(5, 5), Csr.empty(5, 5), Csr.empty(5, 0), Csr.empty(3, 3)));
     }

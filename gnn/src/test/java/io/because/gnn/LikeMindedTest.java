@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LikeMindedTest extends RankerContract {
     @Override
     protected ModelType type() {
-        return Graphs.likeMinded(LikeMindedParams.DEFAULT);
+        return Graphs.likeMinded(new LikeMindedParams(10, 0.5));
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.List;
 /// The files that `neo4j-admin database import full` makes a new store of: CSV with a header line each, UTF-8. They
 /// hold the same graph that is written over Bolt, and the schema's version; the constraints are made afterwards.
 ///
-/// Call the importer with `--id-type=string --multiline-fields=true`, `--nodes=LABEL=file` for every node file and
-/// `--relationships=TYPE=file` for every relationship file.
+/// Call the importer with `--nodes=LABEL=file` for every node file and `--relationships=TYPE=file` for every
+/// relationship file.
 public final class ImportFiles {
     /// @param name label of the nodes, or type of the relationships
     public record ImportFile(String name, Path path) {}

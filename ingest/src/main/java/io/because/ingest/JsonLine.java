@@ -35,7 +35,8 @@ record JsonLine(JsonNode node) {
         return value;
     }
 
-    /// Numbers are taken as text too: ids are often written as such.
+    /// Numbers are taken as text too: ids are often written as such. Line breaks become spaces, because import files
+    /// have one line a row.
     @Nullable
     String textOrNull(String field) {
         JsonNode value = node.get(field);
@@ -45,7 +46,7 @@ record JsonLine(JsonNode node) {
         if (!value.isString() && !value.isNumber()) {
             throw new RejectedLineException(Reject.Reason.MALFORMED, field + " must be text");
         }
-        return value.asString();
+        return value.asString().replaceAll("\\R", " ");
     }
 
     String textOr(String field, String otherwise) {

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Turns the logs of a child that never came up into one sentence.
 final class FailedStart {
     private static final int LONGEST_QUOTE = 300;
+    private static final Pattern EXCEPTION = Pattern.compile("^(Caused by: )?[\\w.$]+(Exception|Error): ");
 
     private FailedStart() {}
 
@@ -36,19 +38,27 @@ final class FailedStart {
                     + ": stop it first (log: " + folder.serverLog() + ")");
         }
         return new Neo4jServerException("Neo4j ended with exit code " + exitCode + " before it answered" + quote(lines)
-                + " (log: " + folder.serverLog() + ")");
+                + " (log: " + log(folder) + ")");
     }
 
     private static boolean mentions(List<String> lines, String... signs) {
         return lines.stream().anyMatch(line -> Stream.of(signs).anyMatch(line::contains));
     }
 
+    /// The last cause is the first one that went wrong.
     private static String quote(List<String> lines) {
         return lines.stream()
-                .filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by:") || line.startsWith("Error"))
+                .filter(line -> !line.contains("Fleet manager"))
+                .filter(line ->
+                        line.contains(" ERROR ") || EXCEPTION.matcher(line).find())
                 .reduce((first, second) -> second)
+                .map(line -> EXCEPTION.matcher(line).replaceFirst(""))
                 .map(line -> ": " + line.substring(0, Math.min(line.length(), LONGEST_QUOTE)))
                 .orElse("");
+    }
+
+    private static Path log(ServerFolder folder) {
+        return Files.exists(folder.serverLog()) ? folder.serverLog() : folder.consoleLog();
     }
 
     /// Each start begins a new log.

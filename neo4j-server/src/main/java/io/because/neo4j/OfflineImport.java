@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Runs `neo4j-admin database import full` in a child. Called under the [FolderLock].
 ///
 /// A mark stays in the folder until the import is complete, so that a half-filled store is never served.
 record OfflineImport(ServerFolder folder, Neo4jServerConfig config) {
+    private static final String BANNER = "Command Failed";
+
     ImportSummary run(ImportPlan plan) throws InterruptedException {
         requireStoppedAndEmpty();
         Machine.requireMemory(config);
@@ -65,20 +68,25 @@ record OfflineImport(ServerFolder folder, Neo4jServerConfig config) {
                 "--path-pattern-style=none",
                 "--multiline-fields=true",
                 "--max-off-heap-memory=" + config.pageCacheMiB() + "m",
-                "--report-file=" + report()));
+                "--report-file=" + folder.logs().resolve("import.report")));
         arguments.addAll(plan.arguments());
         return arguments;
     }
 
-    private Neo4jServerException failure(int exitCode) throws InterruptedException {
-        String reason = read(log())
-                .lines()
-                .filter(line -> line.startsWith("Caused by:") || line.contains("Exception:") || line.contains("error"))
-                .map(String::strip)
-                .findFirst()
-                .orElse("exit code " + exitCode);
-        return new Neo4jServerException("The import into " + folder.home() + " failed: " + reason + " (report: "
-                + (Files.exists(report()) ? report() + ", " : "") + "log: " + log() + ")");
+    private Neo4jServerException failure(int exitCode) {
+        String reason = afterBanner(read(log()));
+        return new Neo4jServerException("The import into " + folder.home() + " failed: "
+                + (reason.isEmpty() ? "exit code " + exitCode : reason) + " (log: " + log() + ")");
+    }
+
+    /// The importer stops at the first bad line, and says for people which and why.
+    private static String afterBanner(String said) {
+        return said.lines()
+                .dropWhile(line -> !line.equals(BANNER))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("Full exception details"))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     private ImportSummary summary() {
@@ -96,17 +104,12 @@ record OfflineImport(ServerFolder folder, Neo4jServerConfig config) {
         return folder.logs().resolve("import.log");
     }
 
-    private Path report() {
-        return folder.logs().resolve("import.report");
-    }
-
     private static Path markOf(ServerFolder folder) {
         return folder.home().resolve("import.unfinished");
     }
 
     private void mark() {
         try {
-            Files.deleteIfExists(report());
             Files.write(markOf(folder), new byte[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

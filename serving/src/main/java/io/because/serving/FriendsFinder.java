@@ -1,6 +1,7 @@
 package io.because.serving;
 
 import io.because.domain.UserId;
+import io.because.graph.Snapshot;
 import io.because.model.Cause;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +40,10 @@ final class FriendsFinder implements ReasonFinder {
     private static Reason reason(Inquiry inquiry, FriendsSaid said) {
         List<Cause> causes = List.of(new Cause.Friends(said.spoken()));
         double amount = inquiry.joint(causes, inquiry.attribution().friends().sumOf(said.spoken()));
-        List<UserId> named = Arrays.stream(said.direct().sharing())
-                .mapToObj(friend -> new UserId(inquiry.snapshot().userIds().id(friend)))
+        Snapshot.People people = inquiry.snapshot().people();
+        List<Reason.Friends.Friend> named = Arrays.stream(said.direct().sharing())
+                .mapToObj(friend -> new Reason.Friends.Friend(
+                        new UserId(people.ids().id(friend)), people.names().get(friend)))
                 .toList();
         var ground = new Ground(amount, said.path(inquiry), said.phrase(named), causes);
         return new Reason.Friends(ground, said.size(), named);

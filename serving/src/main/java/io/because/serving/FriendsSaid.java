@@ -1,6 +1,5 @@
 package io.because.serving;
 
-import io.because.domain.UserId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,17 +39,17 @@ record FriendsSaid(Crowd direct, Crowd via, int reached) {
         return liked > 0 ? liked : via.told().length;
     }
 
-    Phrase phrase(List<UserId> named) {
+    Phrase phrase(List<Reason.Friends.Friend> named) {
         if (direct.told().length == 0) {
             return Phrase.of("friends.friends", reached);
         }
         if (named.isEmpty()) {
             return Phrase.of("friends.group", size());
         }
-        String first = named.getFirst().value();
+        String first = named.getFirst().name();
         return switch (size()) {
             case 1 -> Phrase.of("friends.one", first);
-            case 2 -> Phrase.of("friends.two", first, named.getLast().value());
+            case 2 -> Phrase.of("friends.two", first, named.getLast().name());
             default -> Phrase.of("friends.more", first, size() - 1);
         };
     }

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class ImpressionLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImpressionLog.class);
 
+    /// A write that takes longer than this at the end waits for a database that is away.
+    private static final int LAST_WRITE_SECONDS = 10;
+
     private final ImpressionStore store;
     private final ImpressionLogParams params;
     private final ArrayBlockingQueue<Impression> queue;
@@ -87,10 +90,15 @@ public final class ImpressionLog implements AutoCloseable {
         }
     }
 
-    /// Writes what is left, once.
+    /// Lets a write that is under way end, then writes what is left, once.
     @Override
     public void close() {
-        writer.shutdownNow();
+        writer.shutdown();
+        try {
+            boolean _ = writer.awaitTermination(LAST_WRITE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         flush();
     }
 }

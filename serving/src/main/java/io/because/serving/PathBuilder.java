@@ -31,13 +31,14 @@ final class PathBuilder {
 
     /// Whom the path starts at.
     String me() {
-        return node(Path.Kind.USER, owner.value(), owner.value(), null);
+        int index = snapshot.userIds().index(owner.value());
+        return index < 0 ? node(Path.Kind.USER, owner.value(), owner.value(), null) : user(index);
     }
 
-    /// A friend who may be named.
+    /// The owner, or a friend who may be named.
     String user(int user) {
         String id = snapshot.userIds().id(user);
-        return node(Path.Kind.USER, id, id, null);
+        return node(Path.Kind.USER, id, snapshot.people().names().get(user), null);
     }
 
     String item(int item) {

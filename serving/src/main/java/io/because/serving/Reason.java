@@ -33,7 +33,10 @@ public sealed interface Reason {
     /// @param size how many friends; those who do not share their activity count only when they are five
     ///     or more
     /// @param named those who liked it themselves and share their activity
-    record Friends(Ground ground, int size, List<UserId> named) implements Reason {
+    record Friends(Ground ground, int size, List<Friend> named) implements Reason {
+        /// @param name what to call them; the id where no name is known
+        public record Friend(UserId id, String name) {}
+
         public Friends {
             named = List.copyOf(named);
         }

@@ -84,7 +84,8 @@ class ExplanationPropertiesTest {
                         requirePrivate(world, node);
                     }
                     if (reason instanceof Reason.Friends friends) {
-                        assertThat(friends.named()).allMatch(user -> world.hasSharing(user.value()));
+                        assertThat(friends.named())
+                                .allMatch(user -> world.hasSharing(user.id().value()));
                     }
                     for (String word : reason.text(Locale.ENGLISH).split(" ", -1)) {
                         assertThat(word.matches("u\\d+") && !world.hasSharing(word))

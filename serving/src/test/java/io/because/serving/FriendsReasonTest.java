@@ -3,7 +3,6 @@ package io.because.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.because.domain.UserId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -38,7 +37,9 @@ class FriendsReasonTest {
         Explanation why = why(friends(3, 0));
         assertThat(why.reasons()).singleElement().isInstanceOfSatisfying(Reason.Friends.class, reason -> {
             assertThat(reason.size()).isEqualTo(3);
-            assertThat(reason.named()).containsExactly(new UserId("open0"), new UserId("open1"), new UserId("open2"));
+            assertThat(reason.named())
+                    .extracting(friend -> friend.id().value())
+                    .containsExactly("open0", "open1", "open2");
             assertThat(reason.contribution()).isEqualTo(3);
             assertThat(reason.text(Locale.ENGLISH)).isEqualTo("Because open0 and 2 other friends liked it");
         });

@@ -154,7 +154,8 @@ final class World {
                 csr(likeMinded, userIds, userIds),
                 csr(tastes, userIds, genreIds),
                 csr(similar, itemIds, itemIds));
-        return new Snapshot(catalogue, userIds, sharers, new Snapshot.History(history, undated), ties);
+        return new Snapshot(
+                catalogue, Snapshot.People.nameless(userIds, sharers), new Snapshot.History(history, undated), ties);
     }
 
     ServingState state(Part... parts) {
