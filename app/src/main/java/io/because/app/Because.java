@@ -1,5 +1,7 @@
 package io.because.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -36,9 +38,13 @@ final class Because {
 
     public static void main(String[] args) {
         Logger.getLogger("").setLevel(Level.WARNING); // the driver's own messages are for its authors
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter out = console(FileDescriptor.out);
+        PrintWriter err = console(FileDescriptor.err);
         System.exit(run(out, err, args));
+    }
+
+    private static PrintWriter console(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {

@@ -1,6 +1,5 @@
 package io.because.app;
 
-import io.because.api.ApiSettings;
 import io.because.ingest.DataSource;
 import io.because.ingest.DataSources;
 import java.io.IOException;
@@ -65,8 +64,7 @@ final class DemoCommand implements Callable<Integer> {
                 Files.writeString(json, answer.toPrettyString() + "\n");
             }
             terminal.say("");
-            terminal.say("Ready after " + (System.nanoTime() - start) / 100_000_000 / 10.0 + " s. "
-                    + memory(store.serverPeakKiB()));
+            terminal.say("Ready after " + Terminal.seconds(start) + " s. " + memory(store.serverPeakKiB()));
             if (!once) {
                 ServeCommand.untilStopped(terminal, service, store);
             }
@@ -79,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /// Said before minutes of work, not after.
     private static void requireFree(int port) throws IOException {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(ApiSettings.LOOPBACK))) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             socket.setReuseAddress(true);
         } catch (BindException e) {
             throw new IllegalStateException(

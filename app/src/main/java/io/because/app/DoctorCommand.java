@@ -1,6 +1,5 @@
 package io.because.app;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -11,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,12 +64,21 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Finding memory() {
-        long bytes = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+        long bytes = totalMemory();
         int cores = Runtime.getRuntime().availableProcessors();
         return new Finding(
                 "Machine",
                 cores + " cores, " + gib(bytes) + " of memory",
                 bytes >= 5 * GIB ? null : "Neo4j and the service want 5 GiB together; use a larger machine");
+    }
+
+    private static long totalMemory() {
+        try {
+            var system = new ObjectName("java.lang:type=OperatingSystem");
+            return (Long) ManagementFactory.getPlatformMBeanServer().getAttribute(system, "TotalMemorySize");
+        } catch (JMException e) {
+            throw new IllegalStateException("the JVM does not say how much memory the machine has", e);
+        }
     }
 
     private static Finding disk() throws IOException {

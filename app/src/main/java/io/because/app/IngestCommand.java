@@ -46,7 +46,7 @@ final class IngestCommand implements Callable<Integer> {
             report = loaded.report();
         }
         tell(Commands.terminal(spec), report, loading.rejectFile(source).toString());
-        Commands.out(spec).println("Took " + (System.nanoTime() - start) / 100_000_000 / 10.0 + " s.");
+        Commands.out(spec).println("Took " + Terminal.seconds(start) + " s.");
         return 0;
     }
 

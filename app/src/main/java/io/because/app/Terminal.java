@@ -35,8 +35,13 @@ public final class Terminal {
         out.print(what + " ... ");
         out.flush();
         T result = work.get();
-        out.println(String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9));
+        out.println(seconds(start) + " s");
         return result;
+    }
+
+    /// Seconds since `startNanos` with one digit behind the point.
+    static String seconds(long startNanos) {
+        return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - startNanos) / 1e9);
     }
 
     /// Numbers are set to the right, all else to the left.

@@ -1,6 +1,7 @@
 package io.because.app;
 
 import io.because.domain.Progress;
+import java.util.Objects;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,7 +12,7 @@ final class TerminalProgress implements Progress {
 
     /// A bar when somebody watches, nothing when the output goes into a file or a pipe.
     static Progress forConsole() {
-        return System.console() != null && System.console().isTerminal() ? new TerminalProgress() : SILENT;
+        return Objects.requireNonNull(System.console()).isTerminal() ? new TerminalProgress() : SILENT;
     }
 
     @Override

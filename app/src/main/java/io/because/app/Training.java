@@ -28,6 +28,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -171,7 +172,7 @@ final class Training {
 
     /// What the jobs stamp into the graph: sorts by time.
     private String stampVersion() {
-        return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss")
+        return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT)
                 .withZone(java.time.ZoneOffset.UTC)
                 .format(clock.instant());
     }

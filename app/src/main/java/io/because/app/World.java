@@ -40,7 +40,7 @@ public final class World {
         Loading loading = new Loading(home, TerminalProgress.forConsole());
         Loading.Loaded loaded = loading.load(source, ServeCommand::log);
         IngestCommand.tell(terminal, loaded.report(), loading.rejectFile(source).toString());
-        terminal.say("  took " + (System.nanoTime() - start) / 100_000_000 / 10.0 + " s");
+        terminal.say("  took " + Terminal.seconds(start) + " s");
         Files.writeString(marker, source.name() + "\n");
         return loaded.store();
     }

@@ -32,6 +32,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -150,7 +151,7 @@ class CatalogueThroughSpringDataTest {
         });
     }
 
-    private static TreeSet<String> statements() {
+    private static Set<String> statements() {
         var statements = new TreeSet<String>();
         for (ILoggingEvent event : List.copyOf(SAID.list)) {
             if (event.getLoggerName().equals("org.springframework.data.neo4j.cypher")) {

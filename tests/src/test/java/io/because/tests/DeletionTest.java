@@ -30,8 +30,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The deletion test: a reason says by how much the score falls and which rank is left without its cause. Here the
@@ -49,7 +51,7 @@ class DeletionTest {
         List<Claim> claims = claims(service);
         assertThat(claims).hasSize(REASONS);
         for (Claim claim : claims) {
-            Integer stated = boxed(service.recommender().counterfactualRank(claim.shown(), claim.reason()));
+            @Nullable Integer stated = boxed(service.recommender().counterfactualRank(claim.shown(), claim.reason()));
             List<Deleted> deleted = delete(claim);
             assertThat(deleted).as("%s", claim).isNotEmpty();
             Recommendation after;
@@ -67,7 +69,7 @@ class DeletionTest {
         }
     }
 
-    private static Integer boxed(java.util.OptionalInt rank) {
+    private static @Nullable Integer boxed(OptionalInt rank) {
         return rank.isPresent() ? rank.getAsInt() : null;
     }
 

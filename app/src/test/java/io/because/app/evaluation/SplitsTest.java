@@ -122,7 +122,7 @@ class SplitsTest {
             users[row] = row < 10 ? 0 : 1;
             items[row] = row < 10 ? row : row - 10;
             order[row] = items[row];
-            at[row] = 1000 + row;
+            at[row] = 1000L + row;
             stars[row] = 1 + items[row] % 5;
         }
         EventType[] types = new EventType[12];
