@@ -75,7 +75,7 @@ class BulkLoadTest {
         load(world, 2);
         List<String> whole = WholeGraph.relationships(TestDatabase.graph());
         TestDatabase.wipe();
-        Target target = new Target.Bolt(TestDatabase.graph(), 2, CLOCK);
+        Target target = new Target.Bolt(TestDatabase.graph(), 1, CLOCK);
         assertThatThrownBy(() -> Ingest.load(world, target, new BreaksOff()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken off");
