@@ -18,7 +18,7 @@ const findItems = search => (search ? ask(FIND_ITEMS, { search, first: 12 }).the
 const userRow = user => [
   h(Avatar, { id: user.id }),
   h('span', { class: 'option-text' }, [
-    h('span', { class: 'option-name' }, user.name === user.id ? user.id : `${user.name} (${user.id})`),
+    h('span', { class: 'option-name' }, user.name === user.id ? user.id : `${user.id} · ${user.name}`),
     h('span', { class: 'option-note' }, user.interactionCount ? [count(user.interactionCount, 'interaction'), ...user.tastes.map(taste => taste.genre)].join(' · ') : 'new here'),
   ]),
 ];

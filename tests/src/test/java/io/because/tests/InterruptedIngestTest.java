@@ -1,0 +1,80 @@
+package io.because.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.because.cypher.Cypher;
+import io.because.domain.Progress;
+import io.because.ingest.DataSources;
+import io.because.ingest.Ingest;
+import io.because.ingest.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Ctrl-C in the middle of `./because ingest`, then the same command again.
+class InterruptedIngestTest {
+    @BeforeEach
+    void emptyGraph() {
+        TestDatabase.wipe();
+    }
+
+    @Test
+    void aLoadThatWasBrokenOffIsCompletedByTheNext() throws IOException, InterruptedException {
+        Process ingest = ingestProcess();
+        await("some events are in").atMost(Duration.ofMinutes(2)).until(() -> contents().get("events") > 0);
+        new ProcessBuilder("kill", "-INT", Long.toString(ingest.pid())).start().waitFor();
+        ingest.waitFor();
+        long partial = contents().get("events");
+
+        var source = DataSources.open("sample");
+        var report = Ingest.load(
+                source, new Target.Bolt(TestDatabase.graph(), 2, Clock.systemUTC()), Progress.SILENT);
+        Map<String, Long> completed = contents();
+
+        assertThat(report.written().events() + partial).isEqualTo(report.read().events());
+        assertThat(completed)
+                .containsEntry("events", report.read().events())
+                .containsEntry("users", report.read().users())
+                .containsEntry("items", report.read().items())
+                .containsEntry("interactions", report.read().pairs())
+                .containsEntry("friendships", report.read().friendships());
+    }
+
+    private static Map<String, Long> contents() {
+        var row = TestDatabase.graph()
+                .read(Cypher.named("store/contents"), Map.of())
+                .getFirst();
+        return Map.of(
+                "events", row.integer("events"),
+                "users", row.integer("users"),
+                "items", row.integer("items"),
+                "interactions", row.integer("interactions"),
+                "friendships", row.integer("friendships"));
+    }
+
+    private static Process ingestProcess() throws IOException {
+        var connection = TestDatabase.connection();
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dbecause.root=target",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.because.app.Because",
+                        "ingest",
+                        "sample"))
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "interrupted-ingest.log").toFile());
+        builder.environment().put("NEO4J_URI", connection.bolt().toString());
+        builder.environment().put("NEO4J_USER", connection.user());
+        builder.environment().put("NEO4J_PASSWORD", connection.password());
+        return builder.start();
+    }
+}
