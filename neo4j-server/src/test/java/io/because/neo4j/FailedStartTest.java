@@ -59,7 +59,7 @@ class FailedStartTest {
         assertThatThrownBy(() -> Neo4jServer.importOffline(config(), plan))
                 .isInstanceOf(Neo4jServerException.class)
                 .hasMessageContaining("The import into")
-                .hasMessageContaining("interactions.csv: line 1")
+                .hasMessageContaining("(ann:User)-[INTERACTED]->(alien:Item)")
                 .hasMessageContaining("import.log");
     }
 
