@@ -1,5 +1,6 @@
 package io.because.app;
 
+import io.because.domain.Progress;
 import io.because.model.ModelType;
 import io.because.registry.ModelRegistry;
 import java.io.IOException;
@@ -34,9 +35,23 @@ final class TrainCommand implements Callable<Integer> {
         List<ModelType> types = ModelTypes.named(models.isEmpty() ? "all" : String.join(",", models));
         Home home = Home.current();
         try (Store store = Store.open(home)) {
-            train(home, store, types, seed, Commands.terminal(spec));
+            Terminal terminal = Commands.terminal(spec);
+            train(home, store, types, seed, terminal);
+            terminal.step("Writing everybody's ten best into the graph", () -> recommendEverybody(home, store));
         }
         return 0;
+    }
+
+    /// Stores what the champions recommend, for analysts.
+    ///
+    /// @return how many recommendations were stored
+    static long recommendEverybody(Home home, Store store) {
+        Clock clock = Clock.systemUTC();
+        ModelRegistry registry = new ModelRegistry(home.models(), clock);
+        Progress progress = TerminalProgress.forConsole();
+        int version = registry.champion(Blend.NAME).orElseThrow().version();
+        return new BatchScoring(store.graph(), clock, progress)
+                .run(new ServingStates(store.graph(), registry).load(progress), Integer.toString(version));
     }
 
     static void train(Home home, Store store, List<ModelType> types, long seed, Terminal terminal) {
