@@ -31,6 +31,7 @@ final class BatchScoring {
     private final Graph graph;
     private final Clock clock;
     private final Progress progress;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     BatchScoring(Graph graph, Clock clock, Progress progress) {
         this.graph = graph;
@@ -42,8 +43,12 @@ final class BatchScoring {
     ///
     /// @return how many recommendations were stored
     long run(ServingState state, String blendVersion) {
-        Recommender recommender = offline(state);
-        IdMap users = state.graph().snapshot().userIds();
+        try (ImpressionLog nowhere = new ImpressionLog(batch -> {}, ImpressionLogParams.DEFAULT, meters)) {
+            return write(offline(state, nowhere), state.graph().snapshot().userIds(), blendVersion);
+        }
+    }
+
+    private long write(Recommender recommender, IdMap users, String blendVersion) {
         var rows = IntStream.range(0, users.size())
                 .mapToObj(users::id)
                 .flatMap(user -> best(recommender, user));
@@ -68,14 +73,13 @@ final class BatchScoring {
                         why.get(k).reasons().getFirst().text(Locale.ENGLISH)));
     }
 
-    private Recommender offline(ServingState state) {
-        var meters = new SimpleMeterRegistry();
+    private Recommender offline(ServingState state, ImpressionLog nowhere) {
         return new Recommender(
                 new Serving(state),
                 events -> {
                     throw new IllegalStateException("batch scoring records no events");
                 },
-                new ImpressionLog(batch -> {}, ImpressionLogParams.DEFAULT, meters),
+                nowhere,
                 RecommenderParams.DEFAULT,
                 new Surroundings(clock, () -> "batch", meters));
     }

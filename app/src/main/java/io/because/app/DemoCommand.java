@@ -66,7 +66,6 @@ final class DemoCommand implements Callable<Integer> {
             terminal.say("");
             terminal.say("Ready after " + Terminal.seconds(start) + " s. " + memory(store.serverPeakKiB()));
             if (!once) {
-                Thread.ofPlatform().daemon().name("batch-scoring").start(() -> TrainCommand.recommendEverybody(home, store));
                 ServeCommand.untilStopped(terminal, service, store);
             }
         } finally {
