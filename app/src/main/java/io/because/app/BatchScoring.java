@@ -49,9 +49,7 @@ final class BatchScoring {
     }
 
     private long write(Recommender recommender, IdMap users, String blendVersion) {
-        var rows = IntStream.range(0, users.size())
-                .mapToObj(users::id)
-                .flatMap(user -> best(recommender, user));
+        var rows = IntStream.range(0, users.size()).mapToObj(users::id).flatMap(user -> best(recommender, user));
         return new WriteBack(graph, progress)
                 .recommendations(
                         rows.iterator(),

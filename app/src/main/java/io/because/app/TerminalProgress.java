@@ -1,7 +1,7 @@
 package io.because.app;
 
 import io.because.domain.Progress;
-import java.util.Objects;
+import java.io.Console;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,8 +11,10 @@ final class TerminalProgress implements Progress {
     private TerminalProgress() {}
 
     /// A bar when somebody watches, nothing when the output goes into a file or a pipe.
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again when the input or output is no terminal
     static Progress forConsole() {
-        return Objects.requireNonNull(System.console()).isTerminal() ? new TerminalProgress() : SILENT;
+        Console console = System.console();
+        return console != null && console.isTerminal() ? new TerminalProgress() : SILENT;
     }
 
     @Override

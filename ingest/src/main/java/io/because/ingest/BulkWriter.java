@@ -22,7 +22,7 @@ final class BulkWriter {
     private static final Cypher NEW_PREFERENCES = Cypher.named("ingest/new-preferences");
 
     /// Large enough that a commit's cost is spread, small enough for a heap of 1 GiB.
-    private static final int EVENTS_PER_TRANSACTION = 30_000;
+    private static final int EVENTS_PER_TRANSACTION = 10_000;
 
     private final Graph graph;
     private final int threads;

@@ -32,7 +32,9 @@ class FaultDrillsTest {
         ItemId item = firstChoice(recommender);
         Event event = watched("drill-killed", item);
 
-        ProcessHandle.of(SampleService.store().serverPid().orElseThrow()).orElseThrow().destroyForcibly();
+        ProcessHandle.of(SampleService.store().serverPid().orElseThrow())
+                .orElseThrow()
+                .destroyForcibly();
         assertThatThrownBy(() -> recommender.record(List.of(event)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("try again");
@@ -62,9 +64,8 @@ class FaultDrillsTest {
 
     @Test
     void anUnknownUserIsNamed() {
-        assertThatThrownBy(() -> SampleService.service()
-                        .recommender()
-                        .recommend(new UserId("nobody"), 10, null, Context.NONE))
+        assertThatThrownBy(() ->
+                        SampleService.service().recommender().recommend(new UserId("nobody"), 10, null, Context.NONE))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessageContaining("nobody");
     }

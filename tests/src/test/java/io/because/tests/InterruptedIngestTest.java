@@ -33,8 +33,7 @@ class InterruptedIngestTest {
         long partial = events();
 
         var source = DataSources.open("sample");
-        var report = Ingest.load(
-                source, new Target.Bolt(TestDatabase.graph(), 2, Clock.systemUTC()), Progress.SILENT);
+        var report = Ingest.load(source, new Target.Bolt(TestDatabase.graph(), 2, Clock.systemUTC()), Progress.SILENT);
         Map<String, Long> completed = contents();
 
         assertThat(report.written().events() + partial).isEqualTo(report.read().events());

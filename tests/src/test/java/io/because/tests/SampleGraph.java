@@ -32,7 +32,7 @@ final class SampleGraph {
             CREATE (item)-[:NEXT]->(other), (item)-[:PART_OF {season: 1, episode: 1}]->(other)
             """, """
             UNWIND range(0, 599) AS u
-            CREATE (:User {id: toString(u), sharesActivity: u % 2 = 0, attr_age: '25', embedding: [0.1, 0.2],
+            CREATE (:User {id: toString(u), sharesActivity: u % 2 = 0, attr_age: '25', attr_name: 'user ' + u, embedding: [0.1, 0.2],
               embeddingModel: 'fastrp', embeddingVersion: '1'})
             """, """
             UNWIND range(0, 599) AS u
