@@ -45,6 +45,8 @@ public final class TestDatabase {
     }
 
     private static void deleteNodes() {
+        // relationships first: an item may have so many that deleting a batch of items would not fit the memory
+        run("MATCH ()-[tie]->() CALL (tie) { DELETE tie } IN TRANSACTIONS OF 10000 ROWS");
         run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS");
     }
 

@@ -193,7 +193,9 @@ class WebPageTest {
     @Test
     void anUnknownUserGetsWordsAndAWayOut() {
         browser.open("?user=nobody-has-this-id");
-        assertThat(browser.find(".notice").getText()).contains("nobody-has-this-id");
+        browser.untilTrue(
+                "the page says who is unknown",
+                () -> browser.texts(".notice").stream().anyMatch(words -> words.contains("nobody-has-this-id")));
         browser.click(".notice button");
         browser.find(".welcome");
     }
