@@ -13,7 +13,7 @@ public record Home(Path base, String world) {
     private static final String FIRST = "sample";
 
     /// The world that was used last.
-    static Home current() throws IOException {
+    public static Home current() throws IOException {
         Path pointer = because().resolve("current");
         return new Home(
                 because(), Files.exists(pointer) ? Files.readString(pointer).strip() : FIRST);
@@ -36,7 +36,7 @@ public record Home(Path base, String world) {
         return Path.of(System.getProperty("because.root", "."));
     }
 
-    Path folder() {
+    public Path folder() {
         return base.resolve(world);
     }
 

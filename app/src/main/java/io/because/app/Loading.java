@@ -21,26 +21,26 @@ import java.util.stream.Stream;
 
 /// Brings a data set into the world's graph by the faster of two ways to the same graph: the offline importer while the
 /// embedded store is still empty, else over Bolt.
-final class Loading {
+public final class Loading {
     /// Two transactions at a time are best on two cores; more wait for each other's locks.
     private static final int THREADS = 2;
 
     private final Home home;
     private final Progress progress;
 
-    Loading(Home home, Progress progress) {
+    public Loading(Home home, Progress progress) {
         this.home = home;
         this.progress = progress;
     }
 
     /// @param store the graph it went to; the caller closes it
-    record Loaded(Store store, IngestReport report) {}
+    public record Loaded(Store store, IngestReport report) {}
 
     IngestReport dryRun(DataSource source) {
         return Ingest.load(source, new Target.DryRun(), progress, rejectFile(source));
     }
 
-    Loaded load(DataSource source, Consumer<ServerEvent> events) throws IOException {
+    public Loaded load(DataSource source, Consumer<ServerEvent> events) throws IOException {
         if (Store.isExternal() || !Neo4jServer.isEmpty(Store.serverConfig(home))) {
             Store store = Store.open(home, events);
             return new Loaded(store, overBolt(source, store));

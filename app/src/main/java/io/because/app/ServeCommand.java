@@ -63,6 +63,8 @@ final class ServeCommand implements Callable<Integer> {
                         died.pause().toSeconds(),
                         died.log());
             case ServerEvent.Restarted restarted -> LOG.info("Neo4j is back (process {})", restarted.pid());
+            case ServerEvent.TookOver takenOver ->
+                LOG.info("Neo4j's owner is gone; it was started again and is ours now (process {})", takenOver.pid());
             case ServerEvent.GaveUp gaveUp ->
                 LOG.error("Neo4j stays away: {}", gaveUp.reason().getMessage());
         }

@@ -4,11 +4,7 @@ import io.because.app.Home;
 import io.because.app.Store;
 import io.because.cypher.Cypher;
 import io.because.cypher.Graph;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -28,13 +24,12 @@ public final class OneQueryBenchmark {
     private OneQueryBenchmark() {}
 
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
-        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         try (Store store = Store.open(Home.current(), event -> {})) {
             List<String> users = store.graph().read(Cypher.named("snapshot/users"), Map.of()).stream()
                     .map(row -> row.string("id"))
                     .toList();
             load(store.graph(), users, WARM_UP);
-            out.println("one Cypher query, " + CLIENTS + " clients: "
+            Out.say("one Cypher query, " + CLIENTS + " clients: "
                     + load(store.graph(), users, QUERIES).words());
         }
     }

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// A Neo4j server in a folder: started by us and then ours, or found running and borrowed.
 ///
 /// Ours is stopped by [#close()], and by the end of this process, however it ends; until then it is restarted when it
-/// dies. Of a borrowed one [#close()] only lets go. Safe to share.
+/// dies. Of a borrowed one [#close()] only lets go; when its owner stops it first, it is started again and then ours.
+/// Safe to share.
 public final class Neo4jServer implements AutoCloseable {
     private final Readiness readiness;
-    private final @Nullable Supervisor supervisor;
+    private final @Nullable Supervisor started;
+    private final @Nullable Heir heir;
 
-    private Neo4jServer(Readiness readiness, @Nullable Supervisor supervisor) {
+    private Neo4jServer(Readiness readiness, @Nullable Supervisor started, @Nullable Heir heir) {
         this.readiness = readiness;
-        this.supervisor = supervisor;
+        this.started = started;
+        this.heir = heir;
     }
 
     public static Neo4jServer attachOrStart(Neo4jServerConfig config) {
@@ -24,7 +27,7 @@ public final class Neo4jServer implements AutoCloseable {
 
     /// Returns when authenticated queries are answered. A server that runs already keeps its own ports and memory.
     ///
-    /// @param listener hears of deaths and restarts, if the server is ours
+    /// @param listener hears of deaths and restarts of a server that is ours, and when a borrowed one becomes ours
     public static Neo4jServer attachOrStart(Neo4jServerConfig config, Consumer<ServerEvent> listener) {
         var folder = ServerFolder.create(config.home());
         var deadline = Deadline.in(config.patience());
@@ -32,7 +35,7 @@ public final class Neo4jServer implements AutoCloseable {
             String password = PasswordFile.readOrCreate(folder.passwordFile());
             var running = Attachment.find(folder, password, deadline);
             return running.isPresent()
-                    ? new Neo4jServer(Readiness.of(folder, running.get(), password), null)
+                    ? borrow(config, running.get(), folder, password, listener)
                     : start(config, folder, password, listener);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -59,7 +62,11 @@ public final class Neo4jServer implements AutoCloseable {
 
     /// Whether this object started the server, and so will stop it.
     public boolean owner() {
-        return supervisor != null;
+        return supervisor() != null;
+    }
+
+    private @Nullable Supervisor supervisor() {
+        return heir == null ? started : heir.inherited();
     }
 
     public Neo4jConnection connection() {
@@ -73,6 +80,7 @@ public final class Neo4jServer implements AutoCloseable {
 
     /// Process number of the server now; another one after a restart.
     public long pid() {
+        Supervisor supervisor = supervisor();
         return supervisor != null
                 ? supervisor.pid()
                 : RunningServer.read(readiness.folder().stateFile())
@@ -87,24 +95,46 @@ public final class Neo4jServer implements AutoCloseable {
 
     @Override
     public void close() {
-        if (supervisor != null) {
-            supervisor.stop();
+        if (started != null) {
+            started.stop();
         }
+        if (heir != null) {
+            heir.stop();
+        }
+    }
+
+    private static Neo4jServer borrow(
+            Neo4jServerConfig config,
+            Ports ports,
+            ServerFolder folder,
+            String password,
+            Consumer<ServerEvent> listener) {
+        var readiness = Readiness.of(folder, ports, password);
+        var same = config.withPorts(ports.bolt(), ports.http());
+        Heir.Takeover takeover = () -> supervise(same, Ports.choose(same), readiness, listener);
+        return new Neo4jServer(readiness, null, Heir.begin(same, ports, takeover, listener));
     }
 
     private static Neo4jServer start(
             Neo4jServerConfig config, ServerFolder folder, String password, Consumer<ServerEvent> listener)
             throws InterruptedException {
         OfflineImport.requireFinished(folder);
+        var ports = Ports.choose(config);
+        var readiness = Readiness.of(folder, ports, password);
+        return new Neo4jServer(readiness, supervise(config, ports, readiness, listener), null);
+    }
+
+    private static Supervisor supervise(
+            Neo4jServerConfig config, Ports ports, Readiness readiness, Consumer<ServerEvent> listener)
+            throws InterruptedException {
+        ServerFolder folder = readiness.folder();
         var distribution = Distribution.locate();
         Machine.requireMemory(config);
-        var ports = Ports.choose(config);
         ServerConf.write(folder, distribution, config, ports);
-        var readiness = Readiness.of(folder, ports, password);
         var command = new ChildCommand(folder, distribution, config);
         Supervisor.Life life = () -> live(command, ports, readiness);
         try {
-            return new Neo4jServer(readiness, Supervisor.begin(folder, life, life.start(), listener));
+            return Supervisor.begin(folder, life, life.start(), listener);
         } catch (Neo4jServerException | InterruptedException e) {
             RunningServer.forget(folder.stateFile());
             throw e;
