@@ -10,15 +10,16 @@ import java.util.stream.IntStream;
 
 /// The recommendations of one answer. All are explained at once, when the first explanation is asked for.
 final class Answer {
-    private static final int SOME_REASONS = 5;
-
     private final Recommender recommender;
     private final List<Recommendation> items;
+    private final int reasons;
     private final Map<Integer, List<Explanation>> byReasons = new HashMap<>();
 
-    Answer(Recommender recommender, List<Recommendation> items) {
+    /// @param reasons how many the query asks for
+    Answer(Recommender recommender, List<Recommendation> items, int reasons) {
         this.recommender = recommender;
         this.items = items;
+        this.reasons = reasons;
     }
 
     List<Recommendation> items() {
@@ -37,11 +38,8 @@ final class Answer {
                 .get(index);
     }
 
-    /// For what does not depend on how many reasons stand alone.
-    synchronized Explanation anyExplanation(int index) {
-        int reasons = byReasons.isEmpty()
-                ? SOME_REASONS
-                : byReasons.keySet().iterator().next();
+    /// The one that the reasons asked for are of, so that base and reasons sum to the score.
+    Explanation explanation(int index) {
         return explanation(index, reasons);
     }
 

@@ -1,5 +1,6 @@
 package io.because.api;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.because.domain.UnknownIdException;
 import io.because.serving.Page;
 import io.because.serving.PartModel;
@@ -36,16 +37,20 @@ class QueryController {
             @Argument String userId,
             @Argument int first,
             @Argument @Nullable String after,
-            @Argument @Nullable Map<String, @Nullable Object> context) {
+            @Argument @Nullable Map<String, @Nullable Object> context,
+            DataFetchingEnvironment environment) {
         Page page = recommender.recommend(
                 Arguments.userId("userId", userId), Arguments.first(first), after, Arguments.context(context));
-        return new Connection(page, new Answer(recommender, page.items()).shown());
+        return new Connection(
+                page, new Answer(recommender, page.items(), new ReasonsAsked(environment).first()).shown());
     }
 
     @QueryMapping
-    Shown explain(@Argument String userId, @Argument String itemId) {
+    Shown explain(@Argument String userId, @Argument String itemId, DataFetchingEnvironment environment) {
         var one = recommender.explain(Arguments.userId("userId", userId), Arguments.itemId("itemId", itemId));
-        return new Answer(recommender, List.of(one)).shown().getFirst();
+        return new Answer(recommender, List.of(one), new ReasonsAsked(environment).first())
+                .shown()
+                .getFirst();
     }
 
     @QueryMapping

@@ -18,7 +18,7 @@ record Shown(Answer answer, int index) {
     }
 
     Explanation explanation() {
-        return answer.anyExplanation(index);
+        return answer.explanation(index);
     }
 
     /// One reason of one recommendation.

@@ -1,12 +1,11 @@
 package io.because.api;
 
 import io.because.graph.GraphView;
-import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
 import java.util.Arrays;
-import java.util.List;
 
 /// A hundredth for everybody who liked the item; nothing causes it.
 record PopularityRanker() implements Ranker {
@@ -27,9 +26,7 @@ record PopularityRanker() implements Ranker {
     }
 
     @Override
-    public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-        return List.of();
-    }
+    public void attribute(Profile profile, GraphView graph, int item, Contributions into) {}
 
     @Override
     public NamedArrays arrays() {

@@ -9,18 +9,15 @@ import io.because.graph.IdMap;
 import io.because.graph.LiveGraph;
 import io.because.graph.Snapshot;
 import io.because.graph.SparseVector;
-import io.because.model.Cause;
-import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.serving.Part;
 import io.because.serving.PartModel;
 import io.because.serving.Serving;
 import io.because.serving.ServingState;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /// Ann liked Alien and the first episode of Lost. Her friends Bob (who shares his activity) and Cid liked Aliens; six
 /// people of her taste liked Heat; she likes horror. New and Eve know nobody and did nothing.
@@ -43,34 +40,38 @@ final class SmallWorld {
                         "neighbours",
                         new LinearRanker(
                                 "itemknn",
-                                (profile, graph, item) -> causes(
+                                (profile, graph, item, into) -> tell(
+                                        into,
                                         profile.history(),
                                         past -> graph.similar(past).get(item),
-                                        Cause.PastActions::new))),
+                                        Contributions::pastAction))),
                 part(
                         "friends",
                         new LinearRanker(
                                 "friends",
-                                (profile, graph, item) -> causes(
+                                (profile, graph, item, into) -> tell(
+                                        into,
                                         profile.friends(),
                                         friend -> graph.preferences(friend).get(item),
-                                        Cause.Friends::new))),
+                                        Contributions::friend))),
                 part(
                         "people",
                         new LinearRanker(
                                 "people",
-                                (profile, graph, item) -> causes(
+                                (profile, graph, item, into) -> tell(
+                                        into,
                                         profile.likeMinded(),
                                         user -> graph.preferences(user).get(item),
-                                        Cause.LikeMinded::new))),
+                                        Contributions::likeMinded))),
                 part(
                         "genre",
                         new LinearRanker(
                                 "genre",
-                                (profile, graph, item) -> causes(
+                                (profile, graph, item, into) -> tell(
+                                        into,
                                         profile.tastes(),
                                         genre -> graph.genres(item).get(genre),
-                                        Cause.Taste::new))),
+                                        Contributions::taste))),
                 part("popularity", new PopularityRanker()));
     }
 
@@ -78,15 +79,17 @@ final class SmallWorld {
         float of(int index);
     }
 
-    private static List<Contribution> causes(SparseVector own, Weight weight, IntFunction<Cause> cause) {
-        List<Contribution> causes = new ArrayList<>();
+    private interface Kind {
+        void tell(Contributions into, int index, double amount);
+    }
+
+    private static void tell(Contributions into, SparseVector own, Weight weight, Kind kind) {
         for (int k = 0; k < own.size(); k++) {
             float amount = own.values()[k] * weight.of(own.indices()[k]);
             if (amount != 0) {
-                causes.add(new Contribution(cause.apply(own.indices()[k]), amount));
+                kind.tell(into, own.indices()[k], amount);
             }
         }
-        return causes;
     }
 
     private static Part part(String name, io.because.model.Ranker ranker) {

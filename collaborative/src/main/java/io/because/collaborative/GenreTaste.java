@@ -4,16 +4,13 @@ import io.because.domain.Require;
 import io.because.graph.Csr;
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
-import io.because.model.Cause;
-import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// Items of the genres that a user prefers.
 ///
@@ -62,8 +59,7 @@ record GenreTaste(GenreTasteParams params) implements ModelType {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-            List<Contribution> contributions = new ArrayList<>();
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
             SparseVector tastes = profile.tastes();
             for (int k = 0; k < tastes.size(); k++) {
                 int genre = tastes.indices()[k];
@@ -72,10 +68,9 @@ record GenreTaste(GenreTasteParams params) implements ModelType {
                         : -1;
                 if (edge >= 0) {
                     double amount = (double) tastes.values()[k] * byGenre.weights()[edge];
-                    contributions.add(new Contribution(new Cause.Taste(genre), amount));
+                    into.taste(genre, amount);
                 }
             }
-            return contributions;
         }
 
         @Override

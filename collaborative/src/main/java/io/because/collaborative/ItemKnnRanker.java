@@ -3,14 +3,11 @@ package io.because.collaborative;
 import io.because.graph.Csr;
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
-import io.because.model.Cause;
-import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// The fitted {@link ItemKnn}: linear in the history, so each past action contributes exactly its own term.
 ///
@@ -36,8 +33,7 @@ record ItemKnnRanker(Csr similar) implements Ranker {
     }
 
     @Override
-    public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-        List<Contribution> contributions = new ArrayList<>();
+    public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
         SparseVector history = profile.history();
         for (int k = 0; k < history.size(); k++) {
             int cause = history.indices()[k];
@@ -46,10 +42,9 @@ record ItemKnnRanker(Csr similar) implements Ranker {
                     : -1;
             if (edge >= 0) {
                 double amount = (double) history.values()[k] * similar.weights()[edge];
-                contributions.add(new Contribution(new Cause.PastActions(cause), amount));
+                into.pastAction(cause, amount);
             }
         }
-        return contributions;
     }
 
     @Override

@@ -3,14 +3,13 @@ package io.because.collaborative;
 import io.because.graph.Csr;
 import io.because.graph.GraphView;
 import io.because.graph.Snapshot;
-import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
 import java.util.Arrays;
-import java.util.List;
 
 /// The same order for everybody: how much all users together liked an item.
 ///
@@ -69,9 +68,7 @@ record Popularity(PopularityParams params) implements ModelType {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-            return List.of();
-        }
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {}
 
         @Override
         public NamedArrays arrays() {

@@ -17,6 +17,17 @@ public final class TopK {
 
     /// @param candidates indices into `scores` to choose from
     public static int[] select(float[] scores, int[] candidates, int k) {
+        int[] heap = heap(scores, candidates, k);
+        sortBestFirst(scores, heap);
+        return heap;
+    }
+
+    /// The same indices in no particular order, which is cheaper.
+    public static int[] selectUnordered(float[] scores, int[] candidates, int k) {
+        return heap(scores, candidates, k);
+    }
+
+    private static int[] heap(float[] scores, int[] candidates, int k) {
         int[] heap = new int[Math.min(k, candidates.length)];
         int size = 0;
         for (int candidate : candidates) {
@@ -25,44 +36,42 @@ public final class TopK {
             }
             if (size < heap.length) {
                 heap[size++] = candidate;
-                siftUp(scores, heap, size - 1);
+                if (size == heap.length) {
+                    heapify(scores, heap, size);
+                }
             } else if (size > 0 && better(scores, candidate, heap[0])) {
                 heap[0] = candidate;
-                siftDown(scores, heap, size);
+                siftDown(scores, heap, 0, size);
             }
         }
-        return bestFirst(scores, heap, size);
+        if (size < heap.length) {
+            heapify(scores, heap, size);
+        }
+        return size == heap.length ? heap : Arrays.copyOf(heap, size);
     }
 
-    private static int[] bestFirst(float[] scores, int[] heap, int size) {
-        int left = size;
+    private static void heapify(float[] scores, int[] heap, int size) {
+        for (int at = size / 2 - 1; at >= 0; at--) {
+            siftDown(scores, heap, at, size);
+        }
+    }
+
+    private static void sortBestFirst(float[] scores, int[] heap) {
+        int left = heap.length;
         while (left > 1) {
             int worst = heap[0];
             heap[0] = heap[--left];
             heap[left] = worst;
-            siftDown(scores, heap, left);
+            siftDown(scores, heap, 0, left);
         }
-        return Arrays.copyOf(heap, size);
     }
 
     private static boolean better(float[] scores, int a, int b) {
         return scores[a] > scores[b] || (scores[a] == scores[b] && a < b);
     }
 
-    private static void siftUp(float[] scores, int[] heap, int from) {
+    private static void siftDown(float[] scores, int[] heap, int from, int size) {
         int at = from;
-        while (at > 0) {
-            int parent = (at - 1) >> 1;
-            if (!better(scores, heap[parent], heap[at])) {
-                return;
-            }
-            swap(heap, at, parent);
-            at = parent;
-        }
-    }
-
-    private static void siftDown(float[] scores, int[] heap, int size) {
-        int at = 0;
         while (2 * at + 1 < size) {
             int child = 2 * at + 1;
             if (child + 1 < size && better(scores, heap[child], heap[child + 1])) {

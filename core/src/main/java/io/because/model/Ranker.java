@@ -25,10 +25,17 @@ public interface Ranker {
         }
     }
 
-    /// What deleting each single cause would take from this model's score of `item`: one past action,
+    /// Tells what deleting each single cause would take from this model's score of `item`: one past action,
     /// one friend, one like-minded person, one genre each. Causes that contribute nothing may be left out.
     /// What no cause explains is the score minus their sum; models whose causes interact leave that there.
-    List<Contribution> attribute(Profile profile, GraphView graph, int item);
+    void attribute(Profile profile, GraphView graph, int item, Contributions into);
+
+    /// What {@link #attribute} tells, as a list.
+    default List<Contribution> contributions(Profile profile, GraphView graph, int item) {
+        ContributionList list = new ContributionList();
+        attribute(profile, graph, item, list);
+        return list.all();
+    }
 
     /// What must be stored to restore this model.
     NamedArrays arrays();

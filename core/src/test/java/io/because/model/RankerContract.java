@@ -118,7 +118,7 @@ public abstract class RankerContract {
             Profile profile = Profile.of(world, random.nextInt(world.users()));
             float[] whole = scores(ranker, profile, world);
             int item = random.nextInt(world.items());
-            for (Contribution contribution : ranker.attribute(profile, world, item)) {
+            for (Contribution contribution : ranker.contributions(profile, world, item)) {
                 float[] less = scores(ranker, profile.without(contribution.cause()), world);
                 assertThat(contribution.amount())
                         .as("item %d, %s", item, contribution.cause())
@@ -136,7 +136,7 @@ public abstract class RankerContract {
         Profile profile = Profile.of(world, new SplittableRandom(seed).nextInt(world.users()));
         float[] whole = scores(ranker, profile, world);
         for (int item = 0; item < world.items(); item++) {
-            List<String> named = ranker.attribute(profile, world, item).stream()
+            List<String> named = ranker.contributions(profile, world, item).stream()
                     .map(c -> key(c.cause()))
                     .toList();
             for (Cause cause : causes(profile)) {
@@ -156,7 +156,7 @@ public abstract class RankerContract {
         for (float score : scores(ranker, nobody, world)) {
             assertThat(score).isFinite();
         }
-        assertThat(ranker.attribute(nobody, world, 3)).isEmpty();
+        assertThat(ranker.contributions(nobody, world, 3)).isEmpty();
     }
 
     @Test
@@ -179,7 +179,7 @@ public abstract class RankerContract {
         ranker.score(later, world, scores);
         assertThat(Arrays.copyOf(scores, world.items())).containsExactly(scores(ranker, profile, world));
         assertThat(scores[world.items()]).isZero();
-        assertThat(ranker.attribute(later, world, world.items()))
+        assertThat(ranker.contributions(later, world, world.items()))
                 .allSatisfy(c -> assertThat(c.amount()).isZero());
     }
 

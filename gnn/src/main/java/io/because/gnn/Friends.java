@@ -2,16 +2,13 @@ package io.because.gnn;
 
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
-import io.because.model.Cause;
-import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// What friends and their friends like, as the graph is at the moment of the request.
 ///
@@ -74,17 +71,15 @@ record Friends(FriendsParams params) implements ModelType {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-            List<Contribution> contributions = new ArrayList<>();
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
             SparseVector friends = profile.friends();
             for (int k = 0; k < friends.size() && item < norm.length; k++) {
                 int friend = friends.indices()[k];
                 double amount = friends.values()[k] * norm[item] * liking(profile.user(), friend, graph, item);
                 if (amount != 0) {
-                    contributions.add(new Contribution(new Cause.Friends(friend), amount));
+                    into.friend(friend, amount);
                 }
             }
-            return contributions;
         }
 
         private double liking(int user, int friend, GraphView graph, int item) {

@@ -2,12 +2,10 @@ package io.because.gnn;
 
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
-import io.because.model.Cause;
-import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,17 +27,15 @@ record HistoryRanker(String name, ItemKernel kernel, NamedArrays arrays) impleme
     }
 
     @Override
-    public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-        List<Contribution> contributions = new ArrayList<>();
+    public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
         if (item < kernel.items()) {
             SparseVector history = known(profile.history());
             for (int k = 0; k < history.size(); k++) {
                 int cause = history.indices()[k];
                 double amount = (double) history.values()[k] * kernel.at(cause, item);
-                contributions.add(new Contribution(new Cause.PastActions(cause), amount));
+                into.pastAction(cause, amount);
             }
         }
-        return contributions;
     }
 
     private SparseVector known(SparseVector history) {

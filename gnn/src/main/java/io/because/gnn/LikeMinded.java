@@ -2,16 +2,13 @@ package io.because.gnn;
 
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
-import io.because.model.Cause;
-import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// What people of similar taste like, as the graph is at the moment of the request.
 ///
@@ -52,18 +49,16 @@ record LikeMinded(LikeMindedParams params) implements ModelType {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-            List<Contribution> contributions = new ArrayList<>();
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
             SparseVector people = profile.likeMinded();
             for (int k = 0; k < people.size() && item < norm.length; k++) {
                 int person = people.indices()[k];
                 double amount =
                         (double) people.values()[k] * graph.preferences(person).get(item) * norm[item];
                 if (amount != 0) {
-                    contributions.add(new Contribution(new Cause.LikeMinded(person), amount));
+                    into.likeMinded(person, amount);
                 }
             }
-            return contributions;
         }
 
         @Override

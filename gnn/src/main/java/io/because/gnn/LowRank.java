@@ -9,7 +9,7 @@ import java.util.List;
 
 /// A kernel of low rank: `K[j][i] = in_j · Σ_r V[r][j] V[r][i] · out_i`.
 ///
-/// - shapes: `V[rank][items]` row-major, `in[items]`, `out[items]`
+/// - shapes: `V[rank][items]` row-major, kept a second time by item; `in[items]`, `out[items]`
 /// - cost of a score: O(items · rank), of an entry O(rank)
 final class LowRank implements ItemKernel {
     /// Columns of `V` that are worked on for all histories while they are in the cache.
@@ -18,6 +18,7 @@ final class LowRank implements ItemKernel {
     private final int items;
     private final int rank;
     private final float[] vectors;
+    private final float[] byItem; // [items][rank]
     private final float[] in;
     private final float[] out;
 
@@ -31,6 +32,17 @@ final class LowRank implements ItemKernel {
         this.out = out;
         this.items = in.length;
         this.rank = items == 0 ? 0 : vectors.length / items;
+        byItem = turned();
+    }
+
+    private float[] turned() {
+        float[] turned = new float[vectors.length];
+        for (int r = 0; r < rank; r++) {
+            for (int item = 0; item < items; item++) {
+                turned[item * rank + r] = vectors[r * items + item];
+            }
+        }
+        return turned;
     }
 
     @Override
@@ -67,9 +79,7 @@ final class LowRank implements ItemKernel {
         for (int k = 0; k < history.size(); k++) {
             int item = history.indices()[k];
             float weight = history.values()[k] * in[item];
-            for (int r = 0; r < rank; r++) {
-                spectra[at + r] += weight * vectors[r * items + item];
-            }
+            DenseKernels.axpy(weight, byItem, item * rank, spectra, at, rank);
         }
     }
 
@@ -77,7 +87,7 @@ final class LowRank implements ItemKernel {
     public float at(int from, int to) {
         double sum = 0;
         for (int r = 0; r < rank; r++) {
-            sum += (double) vectors[r * items + from] * vectors[r * items + to];
+            sum += (double) byItem[from * rank + r] * byItem[to * rank + r];
         }
         return (float) (sum * in[from] * out[to]);
     }

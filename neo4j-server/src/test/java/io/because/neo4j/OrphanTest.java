@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two real processes start at once on one folder; one is killed as hard as the system can.
 class OrphanTest {
     @Test
-    void serverDiesWithItsKilledOwner(@TempDir Path folder) throws IOException, InterruptedException {
+    void serverDiesWithItsKilledOwnerAndTheBorrowerStartsItAgain(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Path home = folder.resolve("neo4j");
         Process first = OwnerProcess.start(home, folder.resolve("first"));
         Process second = OwnerProcess.start(home, folder.resolve("second"));
@@ -23,8 +24,13 @@ class OrphanTest {
             assertThat(new String[] {one[0], other[0]}).containsExactlyInAnyOrder("owner", "attached");
             assertThat(one[1]).isEqualTo(other[1]);
             long server = Long.parseLong(one[1]);
-            (one[0].equals("owner") ? first : second).destroyForcibly().waitFor();
+            Process owner = one[0].equals("owner") ? first : second;
+            Process borrower = owner.equals(first) ? second : first;
+            owner.destroyForcibly().waitFor();
             awaitEnd(server);
+            long again = awaitServerOf(borrower, new ServerFolder(home));
+            borrower.destroyForcibly().waitFor();
+            awaitEnd(again);
         } finally {
             first.destroyForcibly();
             second.destroyForcibly();
@@ -41,6 +47,17 @@ class OrphanTest {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         return Files.readString(answer).split(" ", -1);
+    }
+
+    private static long awaitServerOf(Process owner, ServerFolder folder) throws InterruptedException {
+        for (int look = 0; look < 1200; look++) {
+            var running = RunningServer.read(folder.stateFile());
+            if (running.isPresent() && running.get().owner().pid() == owner.pid()) {
+                return running.get().server().pid();
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("process " + owner.pid() + " has not taken over");
     }
 
     private static void awaitEnd(long pid) {

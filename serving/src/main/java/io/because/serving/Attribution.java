@@ -1,9 +1,8 @@
 package io.because.serving;
 
-import io.because.model.Cause;
-import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.model.Profile;
-import java.util.List;
+import io.because.model.Ranker;
 
 /// What each single cause gives to one score, summed over the parts.
 final class Attribution {
@@ -30,37 +29,52 @@ final class Attribution {
                     .filter(p -> p.name().equals(part.model().part()))
                     .mapToDouble(ScorePart::score)
                     .sum();
-            attribution.add(part, score, part.ranker().attribute(view.profile(), view, item));
+            attribution.new OfPart(part.model().weight()).addAll(part.ranker(), view, item, score);
         }
         return attribution;
     }
 
-    private void add(Part part, double score, List<Contribution> contributions) {
-        double sum = 0;
-        double size = 0;
-        for (Contribution contribution : contributions) {
-            double amount = part.model().weight() * contribution.amount();
-            add(contribution.cause(), amount);
-            sum += amount;
-            size += Math.abs(amount);
-        }
-        additive &= contributions.isEmpty() || Math.abs(score - sum) <= ROUNDING * size;
-    }
+    /// Adds what one part's model tells.
+    private final class OfPart implements Contributions {
+        private final double weight;
+        private double sum;
+        private double size;
 
-    private void add(Cause cause, double amount) {
-        switch (cause) {
-            case Cause.PastActions(var items) -> addSingle(actions, amount, items);
-            case Cause.Friends(var users) -> addSingle(friends, amount, users);
-            case Cause.LikeMinded(var users) -> addSingle(people, amount, users);
-            case Cause.Taste(var genre) -> tastes.add(genre, amount);
+        OfPart(double weight) {
+            this.weight = weight;
         }
-    }
 
-    private static void addSingle(CauseSums sums, double amount, int... causes) {
-        if (causes.length != 1) {
-            throw new IllegalStateException("a model must explain by single causes, not by " + causes.length);
+        void addAll(Ranker ranker, PersonalView view, int item, double score) {
+            ranker.attribute(view.profile(), view, item, this);
+            additive &= size == 0 || Math.abs(score - sum) <= ROUNDING * size;
         }
-        sums.add(causes[0], amount);
+
+        @Override
+        public void pastAction(int item, double amount) {
+            add(actions, item, amount);
+        }
+
+        @Override
+        public void friend(int user, double amount) {
+            add(friends, user, amount);
+        }
+
+        @Override
+        public void likeMinded(int user, double amount) {
+            add(people, user, amount);
+        }
+
+        @Override
+        public void taste(int genre, double amount) {
+            add(tastes, genre, amount);
+        }
+
+        private void add(CauseSums sums, int cause, double amount) {
+            double weighted = weight * amount;
+            sums.add(cause, weighted);
+            sum += weighted;
+            size += Math.abs(weighted);
+        }
     }
 
     CauseSums actions() {

@@ -10,7 +10,7 @@ record PartFavourites(int limit) implements CandidateSource {
     public void nominate(Request request, Candidates candidates) {
         for (int p = 0; p < request.scores().parts(); p++) {
             float[] scores = request.scores().ofPart(p);
-            for (int item : TopK.select(scores, candidates.eligible(), limit)) {
+            for (int item : TopK.selectUnordered(scores, candidates.eligible(), limit)) {
                 if (scores[item] != 0) {
                     candidates.nominate(item);
                 }

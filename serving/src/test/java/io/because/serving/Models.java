@@ -4,13 +4,12 @@ import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
 import io.because.model.Cause;
 import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// Models that can be computed by hand.
 final class Models {
@@ -35,15 +34,12 @@ final class Models {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-            List<Contribution> all = new ArrayList<>();
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
             SparseVector history = profile.history();
             for (int k = 0; k < history.size(); k++) {
                 int past = history.indices()[k];
-                all.add(new Contribution(
-                        new Cause.PastActions(past), (double) history.values()[k] * kernel[past][item]));
+                into.pastAction(past, (double) history.values()[k] * kernel[past][item]);
             }
-            return all;
         }
 
         @Override
@@ -68,17 +64,15 @@ final class Models {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
             float[] scores = new float[graph.items()];
             score(profile, graph, scores);
             double whole = scores[item];
-            List<Contribution> all = new ArrayList<>();
             for (int past : profile.history().indices()) {
                 Cause cause = new Cause.PastActions(past);
                 score(profile.without(cause), graph, scores);
-                all.add(new Contribution(cause, whole - scores[item]));
+                into.pastAction(past, whole - scores[item]);
             }
-            return all;
         }
 
         @Override
@@ -100,8 +94,7 @@ final class Models {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-            List<Contribution> all = new ArrayList<>();
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
             for (int friend : profile.friends().indices()) {
                 int[] others = Arrays.stream(graph.friends(friend).indices())
                         .filter(other -> other != profile.user())
@@ -110,9 +103,8 @@ final class Models {
                 for (int other : others) {
                     amount += 0.5 * graph.preferences(other).get(item) / others.length;
                 }
-                all.add(new Contribution(new Cause.Friends(friend), amount));
+                into.friend(friend, amount);
             }
-            return all;
         }
 
         @Override
@@ -133,16 +125,14 @@ final class Models {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-            List<Contribution> all = new ArrayList<>();
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
             SparseVector people = profile.likeMinded();
             for (int k = 0; k < people.size(); k++) {
                 int person = people.indices()[k];
                 double amount =
                         (double) people.values()[k] * graph.preferences(person).get(item);
-                all.add(new Contribution(new Cause.LikeMinded(person), amount));
+                into.likeMinded(person, amount);
             }
-            return all;
         }
 
         @Override
@@ -163,15 +153,13 @@ final class Models {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-            List<Contribution> all = new ArrayList<>();
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
             SparseVector tastes = profile.tastes();
             for (int k = 0; k < tastes.size(); k++) {
                 int genre = tastes.indices()[k];
                 double amount = (double) tastes.values()[k] * graph.genres(item).get(genre);
-                all.add(new Contribution(new Cause.Taste(genre), amount));
+                into.taste(genre, amount);
             }
-            return all;
         }
 
         @Override
@@ -192,9 +180,7 @@ final class Models {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-            return List.of();
-        }
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {}
 
         @Override
         public NamedArrays arrays() {
@@ -204,7 +190,7 @@ final class Models {
 
     private static void fillByAttribution(Ranker ranker, Profile profile, GraphView graph, float[] scores) {
         for (int item = 0; item < scores.length; item++) {
-            scores[item] = (float) ranker.attribute(profile, graph, item).stream()
+            scores[item] = (float) ranker.contributions(profile, graph, item).stream()
                     .mapToDouble(Contribution::amount)
                     .sum();
         }

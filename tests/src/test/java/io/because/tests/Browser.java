@@ -39,7 +39,9 @@ final class Browser implements AutoCloseable {
     }
 
     /// Skips the test where the machine has no Chromium.
-    static Browser at(URI base) {
+    ///
+    /// @param base asked only where it has one
+    static Browser at(Supplier<URI> base) {
         Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = onPath("chromedriver");
         assumeTrue(
@@ -63,7 +65,8 @@ final class Browser implements AutoCloseable {
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.orElseThrow().toFile())
                 .build();
-        return new Browser(new ChromeDriver(service, options), base);
+        URI address = base.get();
+        return new Browser(new ChromeDriver(service, options), address);
     }
 
     private static Optional<Path> onPath(String... names) {

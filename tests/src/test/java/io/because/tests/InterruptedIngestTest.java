@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,18 +65,8 @@ class InterruptedIngestTest {
 
     private static Process ingestProcess() throws IOException {
         var connection = TestDatabase.connection();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dbecause.root=target",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.because.app.Because",
-                        "ingest",
-                        "sample"))
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "interrupted-ingest.log").toFile());
+        ProcessBuilder builder =
+                CommandProcess.of(Path.of("target"), Path.of("target", "interrupted-ingest.log"), "ingest", "sample");
         builder.environment().put("NEO4J_URI", connection.bolt().toString());
         builder.environment().put("NEO4J_USER", connection.user());
         builder.environment().put("NEO4J_PASSWORD", connection.password());

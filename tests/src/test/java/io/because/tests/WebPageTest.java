@@ -44,7 +44,7 @@ class WebPageTest {
 
     @BeforeAll
     static void openTheBrowser() {
-        browser = Browser.at(SampleService.service().uri());
+        browser = Browser.at(() -> SampleService.service().uri());
     }
 
     @AfterAll

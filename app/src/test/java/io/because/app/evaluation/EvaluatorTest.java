@@ -8,7 +8,7 @@ import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.GraphView;
 import io.because.graph.IdMap;
-import io.because.model.Contribution;
+import io.because.model.Contributions;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
@@ -54,9 +54,7 @@ class EvaluatorTest {
         }
 
         @Override
-        public List<Contribution> attribute(Profile profile, GraphView graph, int item) {
-            return List.of();
-        }
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {}
 
         @Override
         public NamedArrays arrays() {
