@@ -1,5 +1,8 @@
 package io.because.app;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Asks a GraphQL endpoint as any front-end would.
 final class GraphQlClient {
     private static final JsonMapper JSON = new JsonMapper();
+
+    /// The database may be away for a moment: another process that owned it has just ended.
+    private static final RetryPolicy<JsonNode> UNTIL_THE_DATABASE_IS_BACK = RetryPolicy.<JsonNode>builder()
+            .handleResultIf(GraphQlClient::isRetryable)
+            .withDelay(Duration.ofSeconds(1))
+            .withMaxRetries(-1)
+            .withMaxDuration(Duration.ofSeconds(60))
+            .build();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI endpoint;
@@ -32,16 +43,26 @@ final class GraphQlClient {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
                 .build();
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode answer = JSON.readTree(response.body());
-            if (answer.has("errors")) {
-                throw new IllegalStateException("the endpoint answered with errors: " + answer.get("errors"));
-            }
-            return answer;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while asking " + endpoint, e);
+        JsonNode answer = answer(request);
+        if (answer.has("errors")) {
+            throw new IllegalStateException("the endpoint answered with errors: " + answer.get("errors"));
         }
+        return answer;
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException {
+        try {
+            return Failsafe.with(UNTIL_THE_DATABASE_IS_BACK)
+                    .get(() -> JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body()));
+        } catch (FailsafeException e) {
+            throw new IOException("no answer from " + endpoint + "; is the service running?", e.getCause());
+        }
+    }
+
+    private static boolean isRetryable(JsonNode answer) {
+        return answer.path("errors")
+                .valueStream()
+                .anyMatch(error -> error.path("extensions").path("retryable").asBoolean(false));
     }
 }

@@ -45,6 +45,8 @@ class TopKTest {
                 .mapToInt(i -> i)
                 .toArray();
         assertThat(TopK.select(scores, k)).containsExactly(sorted);
+        int[] all = IntStream.range(0, n).toArray();
+        assertThat(TopK.selectUnordered(scores, all, k)).containsExactlyInAnyOrder(sorted);
     }
 
     static LongStream seeds() {

@@ -45,13 +45,14 @@ final class FailedStart {
         return lines.stream().anyMatch(line -> Stream.of(signs).anyMatch(line::contains));
     }
 
-    /// The last cause is the first one that went wrong.
+    /// The last cause is the first one that went wrong; where none is named, what was said first.
     private static String quote(List<String> lines) {
         return lines.stream()
                 .filter(line -> !line.contains("Fleet manager"))
                 .filter(line ->
                         line.contains(" ERROR ") || EXCEPTION.matcher(line).find())
                 .reduce((first, second) -> second)
+                .or(() -> lines.stream().filter(line -> !line.isBlank()).findFirst())
                 .map(line -> EXCEPTION.matcher(line).replaceFirst(""))
                 .map(line -> ": " + line.substring(0, Math.min(line.length(), LONGEST_QUOTE)))
                 .orElse("");
