@@ -35,7 +35,7 @@ class ApiApplication {
         return builder.build();
     }
 
-    /// Without an executor: requests already have a virtual thread each.
+    /// Without an executor: requests already have a thread each.
     @Bean
     AnnotatedControllerConfigurer annotatedControllerConfigurer() {
         return new AnnotatedControllerConfigurer();

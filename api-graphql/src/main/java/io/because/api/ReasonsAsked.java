@@ -38,13 +38,13 @@ record ReasonsAsked(DataFetchingEnvironment environment) {
             case Field field when field.getName().equals("reasons") -> Stream.of(first(field));
             case Field field -> in(field.getSelectionSet());
             case InlineFragment fragment -> in(fragment.getSelectionSet());
-            case FragmentSpread spread -> in(fragment(spread).getSelectionSet());
+            case FragmentSpread spread -> in(environment.getFragmentsByName().get(spread.getName()));
             default -> Stream.of();
         };
     }
 
-    private FragmentDefinition fragment(FragmentSpread spread) {
-        return environment.getFragmentsByName().get(spread.getName());
+    private Stream<Integer> in(@Nullable FragmentDefinition fragment) {
+        return fragment == null ? Stream.of() : in(fragment.getSelectionSet());
     }
 
     private int first(Field reasons) {
