@@ -3,6 +3,7 @@ package io.because.api;
 import io.because.cypher.Cypher;
 import io.because.cypher.Row;
 import io.because.graph.Catalogue;
+import io.because.graph.Snapshot;
 import io.because.serving.Recommender;
 import io.because.serving.Serving;
 import java.time.Clock;
@@ -26,5 +27,10 @@ public record Backend(
     /// Of the state that is served now.
     Catalogue catalogue() {
         return serving.state().graph().snapshot().catalogue();
+    }
+
+    /// Of the state that is served now.
+    Snapshot.People people() {
+        return serving.state().graph().snapshot().people();
     }
 }

@@ -8,6 +8,7 @@ import io.because.serving.Recommender;
 import io.because.serving.SimilarItem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -19,14 +20,21 @@ import org.springframework.stereotype.Controller;
 class QueryController {
     private final Recommender recommender;
     private final KnownItems known;
+    private final KnownPeople people;
     private final CatalogueReads reads;
     private final ItemRepository items;
     private final UserRepository users;
 
     QueryController(
-            Backend backend, KnownItems known, CatalogueReads reads, ItemRepository items, UserRepository users) {
+            Backend backend,
+            KnownItems known,
+            KnownPeople people,
+            CatalogueReads reads,
+            ItemRepository items,
+            UserRepository users) {
         this.recommender = backend.recommender();
         this.known = known;
+        this.people = people;
         this.reads = reads;
         this.items = items;
         this.users = users;
@@ -75,9 +83,15 @@ class QueryController {
 
     @QueryMapping
     List<UserView> users(@Argument String search, @Argument int first) {
-        Limit limit = Limit.of(Arguments.first(first));
-        return reads.of(() -> users.findByIdStartingWithOrderById(search, limit)).stream()
+        int most = Arguments.first(first);
+        List<UserNode> byId = reads.of(() -> users.findByIdStartingWithOrderById(search, Limit.of(most)));
+        List<String> named = people.named(search, most);
+        List<UserNode> byName =
+                named.isEmpty() || byId.size() == most ? List.of() : reads.of(() -> users.findByIdInOrderById(named));
+        return Stream.concat(byId.stream(), byName.stream())
                 .map(UserView::of)
+                .distinct()
+                .limit(most)
                 .toList();
     }
 

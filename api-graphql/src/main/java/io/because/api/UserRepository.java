@@ -10,4 +10,6 @@ interface UserRepository extends Repository<UserNode, String> {
     Optional<UserNode> findById(String id);
 
     List<UserNode> findByIdStartingWithOrderById(String prefix, Limit limit);
+
+    List<UserNode> findByIdInOrderById(List<String> ids);
 }

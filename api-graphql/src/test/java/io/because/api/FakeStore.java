@@ -113,6 +113,12 @@ final class FakeStore {
                     .map(id -> new UserNode(id, null, null))
                     .toList();
         }
+
+        @Override
+        public List<UserNode> findByIdInOrderById(List<String> ids) {
+            read();
+            return ids.stream().sorted().map(id -> new UserNode(id, null, null)).toList();
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -124,6 +124,17 @@ class QueriesTest {
     }
 
     @Test
+    void usersAreFoundByTheirIdAndByTheWordsOfTheirName() {
+        assertThat(found("bo")).containsExactly("bob");
+        assertThat(found("neil rob")).containsExactly("bob");
+        assertThat(found("eil")).isEmpty();
+    }
+
+    private static List<String> found(String search) {
+        return texts(Endpoint.data("{users(search: \"" + search + "\") {id}}").get("users"), "/id");
+    }
+
+    @Test
     void usersShowWhatTheyDid() {
         JsonNode users = Endpoint.data("""
                 {users(search: "p", first: 2) {id friendCount interactionCount tastes(first: 1) {genre score}

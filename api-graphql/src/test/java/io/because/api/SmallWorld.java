@@ -113,9 +113,13 @@ final class SmallWorld {
         Arrays.fill(lastAt, Snapshot.History.UNDATED);
         return new Snapshot(
                 catalogue(),
-                Snapshot.People.nameless(IdMap.of(USERS), sharing),
+                new Snapshot.People(IdMap.of(USERS), names(), sharing),
                 new Snapshot.History(preferences, lastAt),
                 ties());
+    }
+
+    private static List<String> names() {
+        return USERS.stream().map(id -> id.equals("bob") ? "Robert O'Neil" : id).toList();
     }
 
     private static void like(CsrBuilder history, String user, String... items) {

@@ -1,15 +1,9 @@
 package io.because.app;
 
-import io.because.app.evaluation.HeldOut;
-import io.because.app.evaluation.OfflineGraph;
+import io.because.app.evaluation.Evaluator;
 import io.because.app.evaluation.PooledScores;
-import io.because.app.evaluation.Protocol;
-import io.because.app.evaluation.Splits;
-import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
-import io.because.model.TrainingData;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +27,17 @@ final class Blend {
         this.parts = parts;
     }
 
-    /// Fits the models on a part of `data` and finds the weights on the rest, by NDCG@20. Where nothing can be held
-    /// out, all
-    /// weigh the same.
-    static Blend fit(List<ModelType> types, TrainingData data, ModelType.Fit fit) {
-        HeldOut slice = Splits.validation(data, Protocol.FULL, fit.seed()).sampled(VALIDATION_USERS, fit.seed());
-        OfflineGraph graph = new OfflineGraph(slice.train());
-        List<Ranker> rankers = new ArrayList<>();
-        for (ModelType type : types) {
-            graph.prepared(type.name(), fit);
-            rankers.add(type.fit(slice.train(), fit));
-        }
-        List<PooledScores> users = PooledScores.of(rankers, slice, graph, fit.threads());
-        double[] scales = scales(types.size(), users);
-        double[] weights = new BlendSearch(users, scales).best(fit.seed());
+    /// Finds the weights by NDCG@20 on a sample of the users of whom something was held out; all weigh the same where
+    /// nothing was.
+    ///
+    /// @param rankers fitted on the evaluator's training part
+    static Blend fit(List<Ranker> rankers, Evaluator evaluator, long seed) {
+        List<PooledScores> users = evaluator.pooled(rankers, VALIDATION_USERS);
+        double[] scales = scales(rankers.size(), users);
+        double[] weights = new BlendSearch(users, scales).best(seed);
         Map<String, double[]> parts = new LinkedHashMap<>();
         for (int k = 0; k < scales.length; k++) {
-            parts.put(types.get(k).name(), new double[] {weights[k], scales[k]});
+            parts.put(rankers.get(k).name(), new double[] {weights[k], scales[k]});
         }
         return new Blend(parts);
     }

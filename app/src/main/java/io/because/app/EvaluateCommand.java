@@ -119,7 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluator evaluator = new Evaluator(heldOut, fit, lists);
             List<ModelResult> results = new ArrayList<>();
             for (ModelType type : types) {
-                results.add(evaluator.evaluate(type));
+                results.add(evaluator.evaluate(type).result());
             }
             return results;
         }

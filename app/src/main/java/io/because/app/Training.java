@@ -1,7 +1,6 @@
 package io.because.app;
 
 import io.because.app.evaluation.Evaluator;
-import io.because.app.evaluation.HeldOut;
 import io.because.app.evaluation.ModelResult;
 import io.because.app.evaluation.Protocol;
 import io.because.app.evaluation.Splits;
@@ -30,13 +29,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-/// The offline path over a loaded graph: embed (GDS), read the snapshot, measure on a held-out part, fit on everything,
-/// store,
-/// promote, write back.
+/// The offline path over a loaded graph: embed (GDS), read the snapshot, measure on a held-out part, fit on
+/// everything, write back, store, promote.
 final class Training {
     private final Graph graph;
     private final ModelRegistry registry;
@@ -53,27 +52,31 @@ final class Training {
         this.clock = clock;
     }
 
-    /// Fits `types`, the blend of all parts, and makes them the champions. Graph Data Science works in the database
-    /// while
-    /// the models are measured here.
+    /// Fits `types` and the blend of all parts, and makes them the champions. Graph Data Science works in the database
+    /// while the models are measured and fitted here.
     void run(List<ModelType> types) {
         CompletableFuture<GdsReport> embedding = CompletableFuture.supplyAsync(this::embed, alone());
         Snapshot read = terminal.step("Reading the graph into memory", () -> reader().read());
         TrainingData data = TrainingData.of(read);
+        List<ModelType> all = withData(ModelTypes.all(), data);
         List<ModelType> fitting = withData(types, data);
-        Map<String, ModelResult> measured =
-                terminal.step("Measuring on a held-out fifth", () -> measure(fitting, data));
+        Evaluator evaluator = new Evaluator(Splits.validation(data, Protocol.FULL, fit.seed()), fit, null);
+        Map<String, ModelResult> measured = new LinkedHashMap<>();
+        List<Ranker> rankers =
+                terminal.step("Measuring on a held-out fifth", () -> measure(evaluator, all, fitting, measured));
         terminal.table(
                 EvaluateCommand.header(),
                 measured.values().stream().map(EvaluateCommand::row).toList());
         Blend blend = terminal.step(
-                "Weighing the parts on a validation slice",
-                () -> Blend.fit(withData(ModelTypes.all(), data), data, fit));
+                "Weighing the parts by the held-out fifth", () -> Blend.fit(rankers, evaluator, fit.seed()));
+        Map<ModelType, Ranker> fitted = terminal.step("Fitting on everything", () -> fit(fitting, data));
         GdsReport embedded = terminal.step("Waiting for the embeddings of Graph Data Science", () -> result(embedding));
-        terminal.say("  " + embedded);
-        terminal.step("Fitting on everything, promoting, writing back", () -> {
-            fitAndPromote(fitting, withTastes(read), measured, blend);
-            return fitting.size();
+        terminal.say("  " + embedded.words());
+        terminal.step("Writing back and promoting", () -> {
+            Snapshot snapshot = withTastes(read);
+            fitted.replaceAll((type, ranker) -> type.name().equals(GdsJobs.MODEL) ? embeddings(snapshot) : ranker);
+            promote(fitted, snapshot, measured, blend);
+            return fitted.size();
         });
     }
 
@@ -120,32 +123,40 @@ final class Training {
                 .toList();
     }
 
-    private Map<String, ModelResult> measure(List<ModelType> types, TrainingData data) {
-        HeldOut heldOut = Splits.validation(data, Protocol.FULL, fit.seed());
-        Evaluator evaluator = new Evaluator(heldOut, fit, null);
-        Map<String, ModelResult> results = new LinkedHashMap<>();
-        types.forEach(type -> results.put(type.name(), evaluator.evaluate(type)));
-        return results;
+    /// Fits what the blend is made of on the training part; measures what is being trained.
+    private static List<Ranker> measure(
+            Evaluator evaluator, List<ModelType> all, List<ModelType> measuring, Map<String, ModelResult> measured) {
+        List<Ranker> rankers = new ArrayList<>();
+        for (ModelType type : all) {
+            if (measuring.contains(type)) {
+                Evaluator.Evaluated evaluated = evaluator.evaluate(type);
+                measured.put(type.name(), evaluated.result());
+                rankers.add(evaluated.ranker());
+            } else {
+                rankers.add(evaluator.fit(type));
+            }
+        }
+        return rankers;
     }
 
-    private void fitAndPromote(
-            List<ModelType> types, Snapshot snapshot, Map<String, ModelResult> measured, Blend blend) {
-        List<ModelCard> fitted = new ArrayList<>();
-        TrainingData data = TrainingData.of(snapshot);
-        for (ModelType type : types) {
-            Ranker ranker = type.name().equals(GdsJobs.MODEL) ? embeddings(snapshot) : type.fit(data, fit);
-            ModelResult result = measured.get(type.name());
-            fitted.add(registry.register(
-                    type.name(),
-                    ranker.arrays(),
-                    origin(params(type), snapshot),
-                    result == null
-                            ? ModelCard.Evaluation.NONE
-                            : new ModelCard.Evaluation("full, held out of the graph", result.metrics())));
-        }
-        fitted.add(
-                registry.register(Blend.NAME, blend.arrays(), origin(Map.of(), snapshot), ModelCard.Evaluation.NONE));
-        fitted.forEach(card -> registry.promote(card.name(), card.version()));
+    private Map<ModelType, Ranker> fit(List<ModelType> types, TrainingData data) {
+        Map<ModelType, Ranker> fitted = new LinkedHashMap<>();
+        types.forEach(type -> fitted.put(type, type.fit(data, fit)));
+        return fitted;
+    }
+
+    private void promote(
+            Map<ModelType, Ranker> fitted, Snapshot snapshot, Map<String, ModelResult> measured, Blend blend) {
+        List<ModelCard> cards = new ArrayList<>();
+        fitted.forEach((type, ranker) -> cards.add(registry.register(
+                type.name(),
+                ranker.arrays(),
+                origin(params(type), snapshot),
+                new ModelCard.Evaluation(
+                        "full, held out of the graph",
+                        Objects.requireNonNull(measured.get(type.name())).metrics()))));
+        cards.add(registry.register(Blend.NAME, blend.arrays(), origin(Map.of(), snapshot), ModelCard.Evaluation.NONE));
+        cards.forEach(card -> registry.promote(card.name(), card.version()));
     }
 
     private Ranker embeddings(Snapshot snapshot) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.because.app.evaluation.Evaluator;
 import io.because.app.evaluation.PooledScores;
+import io.because.app.evaluation.Protocol;
+import io.because.app.evaluation.Splits;
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
@@ -13,11 +16,13 @@ import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
+import io.because.model.Ranker;
 import io.because.model.TrainingData;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,7 +70,7 @@ class BlendTest {
 
     @Test
     void aRestoredBlendWeighsTheSameAndUnknownModelsNothing() {
-        Blend blend = Blend.fit(types(), data(), new ModelType.Fit(3, 1, Progress.SILENT));
+        Blend blend = fit(data());
         Blend restored = Blend.restore(blend.arrays());
         assertThat(restored.weight("itemknn")).isCloseTo(blend.weight("itemknn"), within(1e-6));
         assertThat(restored.weight("popularity")).isPositive();
@@ -80,14 +85,20 @@ class BlendTest {
     void withoutAValidationSliceAllWeighTheSame() {
         Csr single = new CsrBuilder().add(0, 0, 1).add(1, 1, 1).build(2, 2);
         var data = new TrainingData(single, new long[2], Csr.empty(2, 2), Csr.empty(2, 0));
-        Blend blend = Blend.fit(types(), data, new ModelType.Fit(3, 1, Progress.SILENT));
+        Blend blend = fit(data);
         assertThat(blend.weight("itemknn")).isEqualTo(1);
         assertThat(blend.weight("popularity")).isEqualTo(1);
     }
 
-    private static List<ModelType> types() {
-        return List.of(
-                Collaborative.itemKnn(ItemKnnParams.DEFAULT), Collaborative.popularity(PopularityParams.DEFAULT));
+    private static Blend fit(TrainingData data) {
+        var fit = new ModelType.Fit(3, 1, Progress.SILENT);
+        var evaluator = new Evaluator(Splits.validation(data, Protocol.FULL, fit.seed()), fit, null);
+        List<Ranker> rankers = Stream.of(
+                        Collaborative.itemKnn(ItemKnnParams.DEFAULT),
+                        Collaborative.popularity(PopularityParams.DEFAULT))
+                .map(evaluator::fit)
+                .toList();
+        return Blend.fit(rankers, evaluator, fit.seed());
     }
 
     private static TrainingData data() {

@@ -30,7 +30,9 @@ record ChildCommand(ServerFolder folder, Distribution distribution, Neo4jServerC
     }
 
     ServerProcess administer(List<String> arguments, Path log) {
-        var command = command(distribution.classArchive().readerFlags());
+        List<String> flags = new ArrayList<>(distribution.classArchive().readerFlags());
+        flags.add("-XX:TieredStopAtLevel=1"); // done before the optimising compiler would pay
+        var command = command(flags);
         command.addAll(arguments);
         return spawn(command, log, "");
     }

@@ -69,7 +69,9 @@ class EvaluatorTest {
     }
 
     private static ModelResult evaluate(float[] scores, int threads) {
-        return new Evaluator(data(), new ModelType.Fit(0, threads, Progress.SILENT), null).evaluate(new Fixed(scores));
+        return new Evaluator(data(), new ModelType.Fit(0, threads, Progress.SILENT), null)
+                .evaluate(new Fixed(scores))
+                .result();
     }
 
     /// The trained item has the best score and must not count: item 5 then stands second, behind item 1.
