@@ -30,9 +30,7 @@ record ChildCommand(ServerFolder folder, Distribution distribution, Neo4jServerC
     }
 
     ServerProcess administer(List<String> arguments, Path log) {
-        List<String> flags = new ArrayList<>(distribution.classArchive().readerFlags());
-        flags.add("-XX:TieredStopAtLevel=1"); // done before the optimising compiler would pay
-        var command = command(flags);
+        var command = command(distribution.classArchive().readerFlags());
         command.addAll(arguments);
         return spawn(command, log, "");
     }
