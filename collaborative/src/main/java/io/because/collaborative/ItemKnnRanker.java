@@ -12,7 +12,12 @@ import java.util.Arrays;
 /// The fitted {@link ItemKnn}: linear in the history, so each past action contributes exactly its own term.
 ///
 /// @param similar items x items, row = the item of the history, targets ascending
-record ItemKnnRanker(Csr similar) implements Ranker {
+/// @param byItem the same, row = the recommended item
+record ItemKnnRanker(Csr similar, Csr byItem) implements Ranker {
+    ItemKnnRanker(Csr similar) {
+        this(similar, similar.transpose());
+    }
+
     @Override
     public String name() {
         return "itemknn";
@@ -34,14 +39,15 @@ record ItemKnnRanker(Csr similar) implements Ranker {
 
     @Override
     public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
+        if (item >= byItem.rows()) {
+            return;
+        }
         SparseVector history = profile.history();
         for (int k = 0; k < history.size(); k++) {
             int cause = history.indices()[k];
-            int edge = cause < similar.rows()
-                    ? Arrays.binarySearch(similar.targets(), similar.from(cause), similar.to(cause), item)
-                    : -1;
+            int edge = Arrays.binarySearch(byItem.targets(), byItem.from(item), byItem.to(item), cause);
             if (edge >= 0) {
-                double amount = (double) history.values()[k] * similar.weights()[edge];
+                double amount = (double) history.values()[k] * byItem.weights()[edge];
                 into.pastAction(cause, amount);
             }
         }

@@ -2,25 +2,36 @@ package io.because.gnn;
 
 import io.because.graph.SparseVector;
 import io.because.model.Blocks;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A kernel with all its entries in memory: a score is a sum of rows, a contribution one look-up.
+/// A kernel with all its entries in memory, twice: a score is a sum of rows, and the contributions to one item, which
+/// are
+/// asked for one after another, lie side by side in a column.
 ///
-/// @param values `[items][items]` row-major, row = the item of the history
-record DenseKernel(int items, float[] values) implements ItemKernel {
+/// - shapes: `rows[items][items]`, row = the item of the history; `columns` the same, row = the recommended item
+final class DenseKernel implements ItemKernel {
     private static final int BLOCK = 64;
 
-    /// @return whether `items²` floats stay within `bytes`
+    private final int items;
+    private final float[] rows;
+    private final float[] columns;
+
+    private DenseKernel(int items, float[] rows) {
+        this.items = items;
+        this.rows = rows;
+        columns = transposed(rows, items);
+    }
+
+    /// @return whether all of it stays within `bytes`
     static boolean fits(int items, long bytes) {
-        return (long) items * items * Float.BYTES <= bytes;
+        return 2L * items * items * Float.BYTES <= bytes;
     }
 
     /// Works another kernel out: row `j` is its score of the history that holds `j` alone.
     static DenseKernel of(ItemKernel kernel, int threads) {
         int items = kernel.items();
-        float[] values = new float[Math.multiplyExact(items, items)];
+        float[] all = new float[Math.multiplyExact(items, items)];
         Blocks.run(items, BLOCK, threads, (from, to) -> {
             List<SparseVector> single = IntStream.range(from, to)
                     .mapToObj(item -> new SparseVector(new int[] {item}, new float[] {1}))
@@ -28,10 +39,29 @@ record DenseKernel(int items, float[] values) implements ItemKernel {
             float[][] rows = new float[to - from][items];
             kernel.score(single, rows);
             for (int row = from; row < to; row++) {
-                System.arraycopy(rows[row - from], 0, values, row * items, items);
+                System.arraycopy(rows[row - from], 0, all, row * items, items);
             }
         });
-        return new DenseKernel(items, values);
+        return new DenseKernel(items, all);
+    }
+
+    private static float[] transposed(float[] values, int side) {
+        float[] turned = new float[values.length];
+        for (int top = 0; top < side; top += BLOCK) {
+            for (int left = 0; left < side; left += BLOCK) {
+                for (int row = top; row < Math.min(side, top + BLOCK); row++) {
+                    for (int column = left; column < Math.min(side, left + BLOCK); column++) {
+                        turned[column * side + row] = values[row * side + column];
+                    }
+                }
+            }
+        }
+        return turned;
+    }
+
+    @Override
+    public int items() {
+        return items;
     }
 
     @Override
@@ -39,23 +69,13 @@ record DenseKernel(int items, float[] values) implements ItemKernel {
         for (int h = 0; h < histories.size(); h++) {
             SparseVector history = histories.get(h);
             for (int k = 0; k < history.size(); k++) {
-                DenseKernels.axpy(history.values()[k], values, history.indices()[k] * items, scores[h], 0, items);
+                DenseKernels.axpy(history.values()[k], rows, history.indices()[k] * items, scores[h], 0, items);
             }
         }
     }
 
     @Override
     public float at(int from, int to) {
-        return values[from * items + to];
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof DenseKernel(int n, var v) && n == items && Arrays.equals(v, values);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(values);
+        return columns[to * items + from];
     }
 }

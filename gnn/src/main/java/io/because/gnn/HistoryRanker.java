@@ -28,10 +28,13 @@ record HistoryRanker(String name, ItemKernel kernel, NamedArrays arrays) impleme
 
     @Override
     public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
-        if (item < kernel.items()) {
-            SparseVector history = known(profile.history());
-            for (int k = 0; k < history.size(); k++) {
-                int cause = history.indices()[k];
+        if (item >= kernel.items()) {
+            return;
+        }
+        SparseVector history = profile.history();
+        for (int k = 0; k < history.size(); k++) {
+            int cause = history.indices()[k];
+            if (cause < kernel.items()) {
                 double amount = (double) history.values()[k] * kernel.at(cause, item);
                 into.pastAction(cause, amount);
             }
@@ -39,8 +42,13 @@ record HistoryRanker(String name, ItemKernel kernel, NamedArrays arrays) impleme
     }
 
     private SparseVector known(SparseVector history) {
-        int[] unknown =
-                IntStream.of(history.indices()).filter(i -> i >= kernel.items()).toArray();
-        return unknown.length == 0 ? history : history.without(unknown);
+        for (int item : history.indices()) {
+            if (item >= kernel.items()) {
+                return history.without(IntStream.of(history.indices())
+                        .filter(i -> i >= kernel.items())
+                        .toArray());
+            }
+        }
+        return history;
     }
 }
