@@ -1,6 +1,8 @@
 package io.because.gnn;
 
 import io.because.graph.EmbeddingTable;
+import io.because.linear.HistoryRanker;
+import io.because.linear.LowRank;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import java.util.Arrays;

@@ -1,6 +1,9 @@
 package io.because.gnn;
 
 import io.because.graph.Csr;
+import io.because.linear.DenseKernel;
+import io.because.linear.HistoryRanker;
+import io.because.linear.TruncatedSvd;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;

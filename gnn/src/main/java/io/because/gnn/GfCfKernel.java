@@ -2,6 +2,8 @@ package io.because.gnn;
 
 import io.because.graph.Csr;
 import io.because.graph.SparseVector;
+import io.because.linear.ItemKernel;
+import io.because.linear.LowRank;
 import io.because.model.NamedArrays;
 import java.util.List;
 

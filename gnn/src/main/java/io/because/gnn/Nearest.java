@@ -1,11 +1,12 @@
 package io.because.gnn;
 
-import io.because.gnn.DenseKernels.Matrix;
-import io.because.gnn.DenseKernels.Size;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.TopK;
+import io.because.linear.VectorMath;
+import io.because.linear.VectorMath.Matrix;
+import io.because.linear.VectorMath.Size;
 import io.because.model.Blocks;
 import java.util.Arrays;
 
@@ -33,7 +34,7 @@ final class Nearest {
         float[][] cosines = new float[rows][];
         Blocks.run(rows, BLOCK, threads, (from, to) -> {
             float[] all = new float[(to - from) * rows];
-            DenseKernels.addProduct(
+            VectorMath.addProduct(
                     Matrix.rowMajor(unit, from * dimension, dimension),
                     Matrix.rowMajor(turned, 0, rows),
                     Matrix.rowMajor(all, 0, rows),

@@ -4,6 +4,7 @@ import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.EmbeddingTable;
+import io.because.linear.VectorMath;
 import io.because.model.Blocks;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
@@ -43,7 +44,7 @@ final class RandomProjection {
                 fit.progress().begin("random projection", params.weights().size())) {
             for (double weight : params.weights()) {
                 step = averaged(graph, step);
-                DenseKernels.axpy((float) weight, step, 0, sum, 0, sum.length);
+                VectorMath.axpy((float) weight, step, 0, sum, 0, sum.length);
                 bar.advance(1);
             }
         }
@@ -106,7 +107,7 @@ final class RandomProjection {
         Blocks.run(graph.rows(), BLOCK, fit.threads(), (from, to) -> {
             for (int node = from; node < to; node++) {
                 for (int e = graph.from(node); e < graph.to(node); e++) {
-                    DenseKernels.axpy(
+                    VectorMath.axpy(
                             graph.weights()[e],
                             vectors,
                             graph.targets()[e] * dimension,

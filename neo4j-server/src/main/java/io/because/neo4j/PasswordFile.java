@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 
 /// The generated password, in a file that only its owner can read.
 final class PasswordFile {
@@ -44,9 +44,10 @@ final class PasswordFile {
         }
     }
 
+    /// Hexadecimal: `neo4j-admin` takes a password that begins with `-` for an option.
     private static String generate() {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        return HexFormat.of().formatHex(secret);
     }
 }

@@ -26,7 +26,7 @@ class ArchitectureTest {
             .importPackages("io.because");
 
     private static final String[] GROUND_FLOOR = {
-        "io.because.domain..", "io.because.model..", "io.because.graph..", "io.because.metric.."
+        "io.because.domain..", "io.because.model..", "io.because.graph..", "io.because.linear..", "io.because.metric.."
     };
 
     /// Room to the rooms that it may use beside the ground floor.

@@ -1,9 +1,9 @@
-package io.because.gnn;
+package io.because.linear;
 
 import io.because.domain.Require;
-import io.because.gnn.DenseKernels.Matrix;
-import io.because.gnn.DenseKernels.Size;
 import io.because.graph.SparseVector;
+import io.because.linear.VectorMath.Matrix;
+import io.because.linear.VectorMath.Size;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// - shapes: `V[rank][items]` row-major, kept a second time by item; `in[items]`, `out[items]`
 /// - cost of a score: O(items · rank), of an entry O(rank)
-final class LowRank implements ItemKernel {
+public final class LowRank implements ItemKernel {
     /// Columns of `V` that are worked on for all histories while they are in the cache.
     private static final int TILE = 256;
 
@@ -22,7 +22,7 @@ final class LowRank implements ItemKernel {
     private final float[] in;
     private final float[] out;
 
-    LowRank(float[] vectors, float[] in, float[] out) {
+    public LowRank(float[] vectors, float[] in, float[] out) {
         Require.sameLength("in", in.length, "out", out.length);
         Require.that(
                 vectors.length % Math.max(1, in.length) == 0,
@@ -61,7 +61,7 @@ final class LowRank implements ItemKernel {
         for (int from = 0; from < items; from += TILE) {
             int width = Math.min(TILE, items - from);
             Arrays.fill(products, 0);
-            DenseKernels.addProduct(
+            VectorMath.addProduct(
                     Matrix.rowMajor(spectra, 0, rank),
                     Matrix.rowMajor(vectors, from, items),
                     Matrix.rowMajor(products, 0, TILE),
@@ -79,7 +79,7 @@ final class LowRank implements ItemKernel {
         for (int k = 0; k < history.size(); k++) {
             int item = history.indices()[k];
             float weight = history.values()[k] * in[item];
-            DenseKernels.axpy(weight, byItem, item * rank, spectra, at, rank);
+            VectorMath.axpy(weight, byItem, item * rank, spectra, at, rank);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.because.gnn;
+package io.because.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

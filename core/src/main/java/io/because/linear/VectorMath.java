@@ -1,4 +1,4 @@
-package io.because.gnn;
+package io.because.linear;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -9,16 +9,16 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// Explicit vectors because the JIT compiler does not vectorise `out[a + i] += f * x[b + i]`: it cannot rule out that
 /// both arrays are one.
-final class DenseKernels {
+public final class VectorMath {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int TOGETHER = 4;
 
-    private DenseKernels() {}
+    private VectorMath() {}
 
     /// A matrix in a flat array: entry `(r, c)` is `values[at + r · rowStride + c · columnStride]`.
-    record Matrix(float[] values, int at, int rowStride, int columnStride) {
-        static Matrix rowMajor(float[] values, int at, int columns) {
+    public record Matrix(float[] values, int at, int rowStride, int columnStride) {
+        public static Matrix rowMajor(float[] values, int at, int columns) {
             return new Matrix(values, at, columns, 1);
         }
 
@@ -31,10 +31,10 @@ final class DenseKernels {
     /// @param depth columns of the left factor, rows of the right one
     /// @param from first column of the right factor and the product
     /// @param to behind the last one
-    record Size(int rows, int depth, int from, int to) {}
+    public record Size(int rows, int depth, int from, int to) {}
 
     /// `out[x + c] += factor · values[y + c]` for `c < length`.
-    static void axpy(float factor, float[] values, int y, float[] out, int x, int length) {
+    public static void axpy(float factor, float[] values, int y, float[] out, int x, int length) {
         FloatVector broadcast = FloatVector.broadcast(SPECIES, factor);
         int c = 0;
         for (; c <= length - LANES; c += LANES) {
@@ -48,7 +48,7 @@ final class DenseKernels {
     }
 
     /// `C += A B` for some columns; `B` and `C` have column stride 1.
-    static void addProduct(Matrix a, Matrix b, Matrix c, Size size) {
+    public static void addProduct(Matrix a, Matrix b, Matrix c, Size size) {
         int column = size.from;
         for (; column <= size.to - 2 * LANES; column += 2 * LANES) {
             int row = 0;

@@ -1,4 +1,4 @@
-package io.because.gnn;
+package io.because.linear;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package io.because.gnn;
+package io.because.linear;
 
 import io.because.graph.SparseVector;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 /// How much having liked one item speaks for another, for every pair of items: `K[items][items]`. A score that is
 /// `Σ_j preference_j · K[j][i]` over the history needs no stored user, so a new event counts at once, and what
 /// each past action contributes is one entry of the matrix.
-interface ItemKernel {
+public interface ItemKernel {
     /// Items known when the model was fitted; others have no row and no column.
     int items();
 

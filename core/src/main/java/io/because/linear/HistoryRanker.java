@@ -1,4 +1,4 @@
-package io.because.gnn;
+package io.because.linear;
 
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /// Scores that are linear in the history, by an {@link ItemKernel}: `score_i = Σ_j preference_j · K[j][i]`.
 /// The contribution of a past action is therefore exactly its own term.
-record HistoryRanker(String name, ItemKernel kernel, NamedArrays arrays) implements Ranker {
+public record HistoryRanker(String name, ItemKernel kernel, NamedArrays arrays) implements Ranker {
     @Override
     public void score(Profile profile, GraphView graph, float[] scores) {
         scoreAll(List.of(profile), graph, new float[][] {scores});

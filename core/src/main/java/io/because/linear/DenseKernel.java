@@ -1,4 +1,4 @@
-package io.because.gnn;
+package io.because.linear;
 
 import io.because.graph.SparseVector;
 import io.because.model.Blocks;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// asked for one after another, lie side by side in a column.
 ///
 /// - shapes: `rows[items][items]`, row = the item of the history; `columns` the same, row = the recommended item
-final class DenseKernel implements ItemKernel {
+public final class DenseKernel implements ItemKernel {
     private static final int BLOCK = 64;
 
     private final int items;
@@ -24,12 +24,12 @@ final class DenseKernel implements ItemKernel {
     }
 
     /// @return whether all of it stays within `bytes`
-    static boolean fits(int items, long bytes) {
+    public static boolean fits(int items, long bytes) {
         return 2L * items * items * Float.BYTES <= bytes;
     }
 
     /// Works another kernel out: row `j` is its score of the history that holds `j` alone.
-    static DenseKernel of(ItemKernel kernel, int threads) {
+    public static DenseKernel of(ItemKernel kernel, int threads) {
         int items = kernel.items();
         float[] all = new float[Math.multiplyExact(items, items)];
         Blocks.run(items, BLOCK, threads, (from, to) -> {
@@ -69,7 +69,7 @@ final class DenseKernel implements ItemKernel {
         for (int h = 0; h < histories.size(); h++) {
             SparseVector history = histories.get(h);
             for (int k = 0; k < history.size(); k++) {
-                DenseKernels.axpy(history.values()[k], rows, history.indices()[k] * items, scores[h], 0, items);
+                VectorMath.axpy(history.values()[k], rows, history.indices()[k] * items, scores[h], 0, items);
             }
         }
     }

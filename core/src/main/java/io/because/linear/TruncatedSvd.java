@@ -1,4 +1,4 @@
-package io.because.gnn;
+package io.because.linear;
 
 import io.because.domain.Progress;
 import io.because.graph.Csr;
@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 /// - cost: per iteration O(edges · width) for the products and O(items · width²) for the orthonormalisation
 ///
 /// Halko, Martinsson, Tropp, "Finding Structure with Randomness", SIAM Review 2011, Algorithm 4.4.
-final class TruncatedSvd {
+public final class TruncatedSvd {
     private static final int OVERSAMPLED = 32;
     private static final int BLOCK = 256;
 
@@ -26,14 +26,14 @@ final class TruncatedSvd {
     private final Fit fit;
 
     /// @param byUser users x items
-    TruncatedSvd(Csr byUser, Fit fit) {
+    public TruncatedSvd(Csr byUser, Fit fit) {
         this.byUser = byUser;
         this.byItem = byUser.transpose();
         this.fit = fit;
     }
 
     /// @return `[rank][items]` row-major, one right singular vector per row, by descending singular value
-    float[] rightVectors(int rank, int iterations) {
+    public float[] rightVectors(int rank, int iterations) {
         int width = (rank + OVERSAMPLED + WHOLE - 1) / WHOLE * WHOLE;
         float[] x = random(byItem.rows() * width);
         try (Progress.Step step = fit.progress().begin("leading singular vectors", iterations)) {
@@ -64,7 +64,7 @@ final class TruncatedSvd {
         Blocks.run(a.rows(), BLOCK, fit.threads(), (from, to) -> {
             for (int row = from; row < to; row++) {
                 for (int e = a.from(row); e < a.to(row); e++) {
-                    DenseKernels.axpy(a.weights()[e], x, a.targets()[e] * width, result, row * width, width);
+                    VectorMath.axpy(a.weights()[e], x, a.targets()[e] * width, result, row * width, width);
                 }
             }
         });

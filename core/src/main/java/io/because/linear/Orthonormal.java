@@ -1,7 +1,7 @@
-package io.because.gnn;
+package io.because.linear;
 
-import io.because.gnn.DenseKernels.Matrix;
-import io.because.gnn.DenseKernels.Size;
+import io.because.linear.VectorMath.Matrix;
+import io.because.linear.VectorMath.Size;
 import io.because.model.Blocks;
 
 /// Makes the columns of a tall matrix orthonormal by the Cholesky factor of its Gram matrix (Cholesky QR), which needs
@@ -42,7 +42,7 @@ final class Orthonormal {
         float[] gram = new float[columns * columns];
         var turned = new Matrix(x, from * columns, 1, columns);
         var block = Matrix.rowMajor(x, from * columns, columns);
-        DenseKernels.addProduct(
+        VectorMath.addProduct(
                 turned, block, Matrix.rowMajor(gram, 0, columns), new Size(columns, to - from, 0, columns));
         return gram;
     }
@@ -57,7 +57,7 @@ final class Orthonormal {
                 rows,
                 BLOCK,
                 threads,
-                (from, to) -> DenseKernels.addProduct(
+                (from, to) -> VectorMath.addProduct(
                         Matrix.rowMajor(x, from * columns, columns),
                         Matrix.rowMajor(flat, 0, width),
                         Matrix.rowMajor(product, from * width, width),
