@@ -4,6 +4,7 @@ import io.because.collaborative.Collaborative;
 import io.because.collaborative.GenreTasteParams;
 import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
+import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GfCfParams;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every model there is, with its recorded default params: the one line that a new model needs.
 final class ModelTypes {
@@ -25,6 +27,12 @@ final class ModelTypes {
             Graphs.likeMinded(LikeMindedParams.DEFAULT),
             Graphs.friends(FriendsParams.DEFAULT),
             Collaborative.genreTaste(GenreTasteParams.DEFAULT));
+
+    /// Measured beside them, not part of the served score.
+    private static final List<ModelType> OTHERS = List.of(Graphs.bspm(BspmParams.DEFAULT));
+
+    private static final List<ModelType> EVERY =
+            Stream.concat(ALL.stream(), OTHERS.stream()).toList();
 
     /// What a person calls the part of the score that a model gives.
     private static final Map<String, String> PARTS = Map.of(
@@ -51,15 +59,15 @@ final class ModelTypes {
     /// @param words `all`, or names separated by commas
     static List<ModelType> named(String words) {
         return words.equals("all")
-                ? ALL
+                ? EVERY
                 : Arrays.stream(words.split(",")).map(ModelTypes::one).toList();
     }
 
     private static ModelType one(String name) {
-        return ALL.stream()
+        return EVERY.stream()
                 .filter(type -> type.name().equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no model `" + name + "`; say all, or some of "
-                        + ALL.stream().map(ModelType::name).collect(Collectors.joining(","))));
+                        + EVERY.stream().map(ModelType::name).collect(Collectors.joining(","))));
     }
 }

@@ -31,13 +31,11 @@ public record HistoryRanker(String name, ItemKernel kernel, NamedArrays arrays) 
         if (item >= kernel.items()) {
             return;
         }
-        SparseVector history = profile.history();
-        for (int k = 0; k < history.size(); k++) {
-            int cause = history.indices()[k];
-            if (cause < kernel.items()) {
-                double amount = (double) history.values()[k] * kernel.at(cause, item);
-                into.pastAction(cause, amount);
-            }
+        SparseVector history = known(profile.history());
+        float[] weights = kernel.column(history.indices(), item);
+        for (int k = 0; k < weights.length; k++) {
+            double amount = (double) history.values()[k] * weights[k];
+            into.pastAction(history.indices()[k], amount);
         }
     }
 

@@ -17,4 +17,15 @@ public interface ItemKernel {
     void score(List<SparseVector> histories, float[][] scores);
 
     float at(int from, int to);
+
+    /// Several entries of one column: what a whole history says of one item.
+    ///
+    /// @param from known items
+    default float[] column(int[] from, int to) {
+        float[] column = new float[from.length];
+        for (int k = 0; k < from.length; k++) {
+            column[k] = at(from[k], to);
+        }
+        return column;
+    }
 }

@@ -7,39 +7,38 @@ import io.because.linear.VectorMath.Size;
 import java.util.Arrays;
 import java.util.List;
 
-/// A kernel of low rank: `K[j][i] = in_j · Σ_r V[r][j] V[r][i] · out_i`.
+/// A kernel of low rank: `K[j][i] = Σ_r from[j][r] · to[r][i]`.
 ///
-/// - shapes: `V[rank][items]` row-major, kept a second time by item; `in[items]`, `out[items]`
+/// - shapes: `from[items][rank]`, `to[rank][items]`, both row-major
 /// - cost of a score: O(items · rank), of an entry O(rank)
 public final class LowRank implements ItemKernel {
-    /// Columns of `V` that are worked on for all histories while they are in the cache.
+    /// Columns of `to` that are worked on for all histories while they are in the cache.
     private static final int TILE = 256;
 
     private final int items;
     private final int rank;
-    private final float[] vectors;
-    private final float[] byItem; // [items][rank]
-    private final float[] in;
-    private final float[] out;
+    private final float[] from;
+    private final float[] to;
 
-    public LowRank(float[] vectors, float[] in, float[] out) {
-        Require.sameLength("in", in.length, "out", out.length);
+    /// @param items more than 0, or both factors are empty
+    public LowRank(int items, float[] from, float[] to) {
+        Require.sameLength("from", from.length, "to", to.length);
         Require.that(
-                vectors.length % Math.max(1, in.length) == 0,
-                "vectors must hold whole rows of " + in.length + " items, were " + vectors.length + " values");
-        this.vectors = vectors;
-        this.in = in;
-        this.out = out;
-        this.items = in.length;
-        this.rank = items == 0 ? 0 : vectors.length / items;
-        byItem = turned();
+                from.length % Math.max(1, items) == 0,
+                "from must hold whole rows of " + items + " items, was " + from.length + " values");
+        this.items = items;
+        this.rank = items == 0 ? 0 : from.length / items;
+        this.from = from;
+        this.to = to;
     }
 
-    private float[] turned() {
-        float[] turned = new float[vectors.length];
-        for (int r = 0; r < rank; r++) {
-            for (int item = 0; item < items; item++) {
-                turned[item * rank + r] = vectors[r * items + item];
+    /// `[columns][rows]` of `[rows][columns]`, both row-major.
+    public static float[] transposed(float[] values, int columns) {
+        int rows = columns == 0 ? 0 : values.length / columns;
+        float[] turned = new float[values.length];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                turned[column * rows + row] = values[row * columns + column];
             }
         }
         return turned;
@@ -53,42 +52,58 @@ public final class LowRank implements ItemKernel {
     @Override
     public void score(List<SparseVector> histories, float[][] scores) {
         int count = histories.size();
-        float[] spectra = new float[count * rank];
+        float[] sums = new float[count * rank];
         for (int h = 0; h < count; h++) {
-            spectrum(histories.get(h), spectra, h * rank);
+            SparseVector history = histories.get(h);
+            for (int k = 0; k < history.size(); k++) {
+                VectorMath.axpy(history.values()[k], from, history.indices()[k] * rank, sums, h * rank, rank);
+            }
         }
         float[] products = new float[count * TILE];
-        for (int from = 0; from < items; from += TILE) {
-            int width = Math.min(TILE, items - from);
+        for (int first = 0; first < items; first += TILE) {
+            int width = Math.min(TILE, items - first);
             Arrays.fill(products, 0);
             VectorMath.addProduct(
-                    Matrix.rowMajor(spectra, 0, rank),
-                    Matrix.rowMajor(vectors, from, items),
+                    Matrix.rowMajor(sums, 0, rank),
+                    Matrix.rowMajor(to, first, items),
                     Matrix.rowMajor(products, 0, TILE),
                     new Size(count, rank, 0, width));
             for (int h = 0; h < count; h++) {
                 for (int c = 0; c < width; c++) {
-                    scores[h][from + c] += products[h * TILE + c] * out[from + c];
+                    scores[h][first + c] += products[h * TILE + c];
                 }
             }
         }
     }
 
-    /// Adds `Σ_j history_j in_j V[·][j]` to `spectra[at .. at + rank)`.
-    private void spectrum(SparseVector history, float[] spectra, int at) {
-        for (int k = 0; k < history.size(); k++) {
-            int item = history.indices()[k];
-            float weight = history.values()[k] * in[item];
-            VectorMath.axpy(weight, byItem, item * rank, spectra, at, rank);
-        }
+    @Override
+    public float at(int fromItem, int toItem) {
+        return (float) dot(fromItem, columnOf(toItem));
     }
 
     @Override
-    public float at(int from, int to) {
+    public float[] column(int[] fromItems, int toItem) {
+        float[] own = columnOf(toItem);
+        float[] column = new float[fromItems.length];
+        for (int k = 0; k < column.length; k++) {
+            column[k] = (float) dot(fromItems[k], own);
+        }
+        return column;
+    }
+
+    private float[] columnOf(int toItem) {
+        float[] own = new float[rank];
+        for (int r = 0; r < rank; r++) {
+            own[r] = to[r * items + toItem];
+        }
+        return own;
+    }
+
+    private double dot(int fromItem, float[] own) {
         double sum = 0;
         for (int r = 0; r < rank; r++) {
-            sum += (double) byItem[from * rank + r] * byItem[to * rank + r];
+            sum += (double) from[fromItem * rank + r] * own[r];
         }
-        return (float) (sum * in[from] * out[to]);
+        return sum;
     }
 }

@@ -2,7 +2,6 @@ package io.because.linear;
 
 import io.because.domain.Progress;
 import io.because.graph.Csr;
-import io.because.model.Blocks;
 import io.because.model.ModelType.Fit;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -16,8 +15,6 @@ import java.util.SplittableRandom;
 /// Halko, Martinsson, Tropp, "Finding Structure with Randomness", SIAM Review 2011, Algorithm 4.4.
 public final class TruncatedSvd {
     private static final int OVERSAMPLED = 32;
-    private static final int BLOCK = 256;
-
     /// Widths are multiples of this, so that no column is left over by the vector instructions.
     private static final int WHOLE = 32;
 
@@ -58,16 +55,9 @@ public final class TruncatedSvd {
         return values;
     }
 
-    /// `A X`, row by row.
     private float[] product(Csr a, float[] x, int width) {
         float[] result = new float[Math.multiplyExact(a.rows(), width)];
-        Blocks.run(a.rows(), BLOCK, fit.threads(), (from, to) -> {
-            for (int row = from; row < to; row++) {
-                for (int e = a.from(row); e < a.to(row); e++) {
-                    VectorMath.axpy(a.weights()[e], x, a.targets()[e] * width, result, row * width, width);
-                }
-            }
-        });
+        SparseProduct.of(a, x, result, width, fit.threads());
         return result;
     }
 

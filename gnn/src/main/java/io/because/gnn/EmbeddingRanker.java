@@ -5,7 +5,6 @@ import io.because.linear.HistoryRanker;
 import io.because.linear.LowRank;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
-import java.util.Arrays;
 
 /// Scores by item embeddings, whoever made them: `score_i = Σ_j preference_j · cos(v_j, v_i)` over the history, which
 /// is the cosine between the item and the preference-weighted sum of the history, up to a factor of the user.
@@ -29,9 +28,9 @@ final class EmbeddingRanker {
 
     /// @param arrays `vectors` as above
     static Ranker of(String name, NamedArrays arrays) {
-        float[] ones = new float[(int) arrays.shape("vectors")[1]];
-        Arrays.fill(ones, 1);
-        return new HistoryRanker(name, new LowRank(arrays.floats("vectors"), ones, ones), arrays);
+        float[] vectors = arrays.floats("vectors");
+        int items = (int) arrays.shape("vectors")[1];
+        return new HistoryRanker(name, new LowRank(items, LowRank.transposed(vectors, items), vectors), arrays);
     }
 
     /// Makes the vector at `at` one of length 1; a vector of zeros stays.

@@ -14,6 +14,10 @@ public final class Graphs {
         return new GfCf(params);
     }
 
+    public static ModelType bspm(BspmParams params) {
+        return new Bspm(params);
+    }
+
     /// FastRP without a server; where a database with GDS is at hand, {@link #embeddings} of its vectors.
     public static ModelType fastRp(FastRpParams params) {
         return new FastRp(params);

@@ -11,7 +11,7 @@ final class PopularityNorm {
     /// @param power 0: no difference; 1: popularity is divided out
     /// @return `[items]`
     static float[] of(TrainingData data, double shrinkage, double power) {
-        double[] likes = LinearFilter.itemDegrees(data.liked());
+        double[] likes = GraphFilter.itemDegrees(data.liked());
         double mean = 0;
         for (double like : likes) {
             mean += like / likes.length;

@@ -1,0 +1,63 @@
+package io.because.gnn;
+
+import io.because.graph.Csr;
+import io.because.linear.LowRank;
+import io.because.linear.SparseProduct;
+import io.because.linear.TruncatedSvd;
+import io.because.model.ModelType.Fit;
+import io.because.model.NamedArrays;
+import io.because.model.TrainingData;
+
+/// Works out the kernel `K = P q(P) + β D_I^-½ V Vᵀ D_I^½ q(P)`, with `P` the item graph's normalised co-occurrence,
+/// `V` its leading eigenvectors and `q` a polynomial: GF-CF has `q = 1`, BSPM a solver's steps backwards in time.
+///
+/// @param normalised users x items, `R~`
+/// @param degrees `[items]`
+record SpectralFit(Csr normalised, double[] degrees, Fit fit) {
+
+    static SpectralFit of(TrainingData data, Fit fit) {
+        Csr liked = data.liked();
+        return new SpectralFit(GraphFilter.normalised(liked), GraphFilter.itemDegrees(liked), fit);
+    }
+
+    /// @param iterations of the subspace iteration that finds `V`
+    /// @param beta weight of the part of low rank
+    /// @param q `q_0, q_1, ...` coefficients of the polynomial
+    NamedArrays arrays(int rank, int iterations, double beta, float... q) {
+        int items = degrees.length;
+        float[] byItem = LowRank.transposed(new TruncatedSvd(normalised, fit).rightVectors(rank, iterations), items);
+        int width = items == 0 ? 0 : byItem.length / items;
+        float[] from = scaled(byItem, width, -0.5, 1);
+        float[] to = polynomial(scaled(byItem, width, 0.5, beta), width, q);
+        return SpectralKernel.arrays(normalised, q, from, LowRank.transposed(to, width));
+    }
+
+    /// Rows times `factor · degree^power`; items without a degree become 0.
+    private float[] scaled(float[] byItem, int width, double power, double factor) {
+        float[] scaled = new float[byItem.length];
+        for (int item = 0; item < degrees.length; item++) {
+            float scale = degrees[item] > 0 ? (float) (factor * Math.pow(degrees[item], power)) : 0;
+            for (int r = 0; r < width; r++) {
+                scaled[item * width + r] = scale * byItem[item * width + r];
+            }
+        }
+        return scaled;
+    }
+
+    /// `q(P) X` by Horner's rule.
+    private float[] polynomial(float[] x, int width, float... q) {
+        Csr byItem = normalised.transpose();
+        float[] people = new float[Math.multiplyExact(normalised.rows(), width)];
+        float[] result = new float[x.length];
+        for (int k = q.length - 1; k >= 0; k--) {
+            if (k < q.length - 1) {
+                SparseProduct.of(normalised, result, people, width, fit.threads());
+                SparseProduct.of(byItem, people, result, width, fit.threads());
+            }
+            for (int at = 0; at < x.length; at++) {
+                result[at] = Math.fma(q[k], x[at], result[at]);
+            }
+        }
+        return result;
+    }
+}
