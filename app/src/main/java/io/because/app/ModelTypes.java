@@ -9,6 +9,7 @@ import io.because.gnn.FastRpParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.Graphs;
+import io.because.gnn.LightGcnParams;
 import io.because.gnn.LikeMindedParams;
 import io.because.model.ModelType;
 import java.util.Arrays;
@@ -29,7 +30,8 @@ final class ModelTypes {
             Collaborative.genreTaste(GenreTasteParams.DEFAULT));
 
     /// Measured beside them, not part of the served score.
-    private static final List<ModelType> OTHERS = List.of(Graphs.bspm(BspmParams.DEFAULT));
+    private static final List<ModelType> OTHERS =
+            List.of(Graphs.bspm(BspmParams.DEFAULT), Graphs.lightGcn(LightGcnParams.DEFAULT));
 
     private static final List<ModelType> EVERY =
             Stream.concat(ALL.stream(), OTHERS.stream()).toList();

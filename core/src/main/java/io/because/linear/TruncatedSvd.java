@@ -57,7 +57,7 @@ public final class TruncatedSvd {
 
     private float[] product(Csr a, float[] x, int width) {
         float[] result = new float[Math.multiplyExact(a.rows(), width)];
-        SparseProduct.of(a, x, result, width, fit.threads());
+        new SparseProduct(a, width, fit.threads()).of(x, result);
         return result;
     }
 

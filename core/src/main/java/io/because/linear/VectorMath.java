@@ -1,6 +1,7 @@
 package io.because.linear;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The inner loops of dense linear algebra, in vector instructions. Every sum runs over `k` in ascending order with
@@ -45,6 +46,20 @@ public final class VectorMath {
         for (; c < length; c++) {
             out[x + c] = Math.fma(factor, values[y + c], out[x + c]);
         }
+    }
+
+    /// `Σ_c x[a + c] · y[b + c]` for `c < length`, in as many partial sums as a vector has lanes.
+    public static float dot(float[] x, int a, float[] y, int b, int length) {
+        FloatVector sums = FloatVector.zero(SPECIES);
+        int c = 0;
+        for (; c <= length - LANES; c += LANES) {
+            sums = FloatVector.fromArray(SPECIES, x, a + c).fma(FloatVector.fromArray(SPECIES, y, b + c), sums);
+        }
+        float sum = sums.reduceLanes(VectorOperators.ADD);
+        for (; c < length; c++) {
+            sum = Math.fma(x[a + c], y[b + c], sum);
+        }
+        return sum;
     }
 
     /// `C += A B` for some columns; `B` and `C` have column stride 1.

@@ -86,8 +86,8 @@ final class GraphFilter implements ItemKernel {
                     x[history.indices()[j] * width + h] += coefficients[k] * history.values()[j];
                 }
             }
-            SparseProduct.rows(byUser, x, people, width, 0, byUser.rows());
-            SparseProduct.rows(byItem, people, x, width, 0, items());
+            new SparseProduct(byUser, width, 1).of(x, people);
+            new SparseProduct(byItem, width, 1).of(people, x);
         }
         return x;
     }

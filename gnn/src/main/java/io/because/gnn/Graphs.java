@@ -18,6 +18,10 @@ public final class Graphs {
         return new Bspm(params);
     }
 
+    public static ModelType lightGcn(LightGcnParams params) {
+        return new LightGcn(params);
+    }
+
     /// FastRP without a server; where a database with GDS is at hand, {@link #embeddings} of its vectors.
     public static ModelType fastRp(FastRpParams params) {
         return new FastRp(params);

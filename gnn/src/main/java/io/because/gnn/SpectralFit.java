@@ -46,17 +46,13 @@ record SpectralFit(Csr normalised, double[] degrees, Fit fit) {
 
     /// `q(P) X` by Horner's rule.
     private float[] polynomial(float[] x, int width, float... q) {
-        Csr byItem = normalised.transpose();
+        var toUsers = new SparseProduct(normalised, width, fit.threads());
+        var toItems = new SparseProduct(normalised.transpose(), width, fit.threads());
         float[] people = new float[Math.multiplyExact(normalised.rows(), width)];
         float[] result = new float[x.length];
         for (int k = q.length - 1; k >= 0; k--) {
-            if (k < q.length - 1) {
-                SparseProduct.of(normalised, result, people, width, fit.threads());
-                SparseProduct.of(byItem, people, result, width, fit.threads());
-            }
-            for (int at = 0; at < x.length; at++) {
-                result[at] = Math.fma(q[k], x[at], result[at]);
-            }
+            toUsers.of(result, people);
+            toItems.plus(people, q[k], x, result);
         }
         return result;
     }

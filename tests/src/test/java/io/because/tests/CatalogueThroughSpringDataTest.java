@@ -57,7 +57,7 @@ class CatalogueThroughSpringDataTest {
                 MATCH (item:Item {id: '7'}), (extra:Genre {name: 'genre 1'})
                 SET item.text = 'about seven'
                 CREATE (item)-[:HAS_GENRE {weight: 0.5}]->(extra)
-                WITH 1 AS _ MATCH (user:User {id: '7'}) SET user.name = 'Ada Byron'
+                WITH 1 AS _ MATCH (user:User {id: '7'}) SET user.attr_name = 'Ada Byron'
                 """);
         Snapshot snapshot = new SnapshotReader(TestDatabase.graph(), 2, Progress.SILENT).read();
         TestDatabase.run("""

@@ -1,0 +1,212 @@
+package io.because.gnn;
+
+import io.because.graph.GraphView;
+import io.because.graph.SparseVector;
+import io.because.linear.VectorMath;
+import io.because.linear.VectorMath.Matrix;
+import io.because.linear.VectorMath.Size;
+import io.because.model.Contributions;
+import io.because.model.ModelType.Fit;
+import io.because.model.NamedArrays;
+import io.because.model.Profile;
+import io.because.model.Ranker;
+import io.because.model.TrainingData;
+import java.util.Arrays;
+import java.util.List;
+
+/// The fitted {@link LightGcn}. A user's embedding is put together from the profile of the request, exactly as the
+/// propagation does it for a user of the fit with the same neighbours:
+/// `e_u = own_u + (Σ_i w_i m_i / √d_i + f Σ_v m_v / √d_v) / √d_u`, with `m` the messages of liked items and friends,
+/// `d_u` the sum of the weights of this user's edges, and `own_u = α_0 x_u`, zero for users who came later.
+///
+/// - what deleting a past action or a friend takes is worked out from the sum without it, in O(dimension); it changes
+///   `d_u` and so all others' shares, which with `own_u` is left to the base
+/// - shapes: `items[dimension][items]` final embeddings; messages `[items][dimension]` and `[users][dimension]`, each
+///   divided by `√d`; `own[users][dimension]`
+final class LightGcnRanker implements Ranker {
+    private static final int TILE = 256;
+
+    private final String name;
+    private final NamedArrays arrays;
+    private final int items;
+    private final int users;
+    private final int dimension;
+    private final float[] finals;
+    private final float[] itemMessages;
+    private final float[] userMessages;
+    private final float[] own;
+    private final float friendWeight;
+
+    LightGcnRanker(String name, NamedArrays arrays) {
+        this.name = name;
+        this.arrays = arrays;
+        dimension = (int) arrays.shape("items")[0];
+        items = (int) arrays.shape("items")[1];
+        users = (int) arrays.shape("own")[0];
+        finals = arrays.floats("items");
+        itemMessages = arrays.floats("itemMessages");
+        userMessages = arrays.floats("userMessages");
+        own = arrays.floats("own");
+        friendWeight = arrays.floats("friendWeight")[0];
+    }
+
+    /// @param x trained parameters, `[users + items][dimension]`
+    /// @param degrees `[users + items]`
+    record Fitted(TrainingData data, float[] x, Propagation propagation, double[] degrees) {}
+
+    static Ranker of(String name, Fitted fitted, LightGcnParams params, Fit fit) {
+        int dimension = params.dimension();
+        int users = fitted.data().users();
+        int items = fitted.data().items();
+        float[] e = fitted.propagation().of(fitted.x(), dimension, fit.threads());
+        float[] messages = fitted.propagation().messages(fitted.x(), dimension, fit.threads());
+        for (int node = 0; node < users + items; node++) {
+            float scale = fitted.degrees()[node] > 0 ? (float) (1 / Math.sqrt(fitted.degrees()[node])) : 0;
+            for (int d = 0; d < dimension; d++) {
+                messages[node * dimension + d] *= scale;
+            }
+        }
+        float[] own = Arrays.copyOf(fitted.x(), users * dimension);
+        for (int k = 0; k < own.length; k++) {
+            own[k] /= params.layers() + 1;
+        }
+        float[] finals = new float[items * dimension];
+        for (int item = 0; item < items; item++) {
+            for (int d = 0; d < dimension; d++) {
+                finals[d * items + item] = e[(users + item) * dimension + d];
+            }
+        }
+        boolean social = params.friendWeight() > 0;
+        NamedArrays arrays = new NamedArrays()
+                .put("items", finals, dimension, items)
+                .put("itemMessages", Arrays.copyOfRange(messages, users * dimension, messages.length), items, dimension)
+                .put(
+                        "userMessages",
+                        social ? Arrays.copyOf(messages, users * dimension) : new float[0],
+                        social ? users : 0,
+                        dimension)
+                .put("own", own, users, dimension)
+                .put("friendWeight", new float[] {(float) params.friendWeight()});
+        return new LightGcnRanker(name, arrays);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public NamedArrays arrays() {
+        return arrays;
+    }
+
+    @Override
+    public void score(Profile profile, GraphView graph, float[] scores) {
+        scoreAll(List.of(profile), graph, new float[][] {scores});
+    }
+
+    @Override
+    public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
+        int count = profiles.size();
+        float[] embeddings = new float[count * dimension];
+        for (int p = 0; p < count; p++) {
+            Neighbourhood around = new Neighbourhood(profiles.get(p));
+            around.embed(embeddings, p * dimension);
+        }
+        float[] products = new float[count * TILE];
+        for (int first = 0; first < items; first += TILE) {
+            int width = Math.min(TILE, items - first);
+            Arrays.fill(products, 0);
+            VectorMath.addProduct(
+                    Matrix.rowMajor(embeddings, 0, dimension),
+                    Matrix.rowMajor(finals, first, items),
+                    Matrix.rowMajor(products, 0, TILE),
+                    new Size(count, dimension, 0, width));
+            for (int p = 0; p < count; p++) {
+                System.arraycopy(products, p * TILE, scores[p], first, width);
+            }
+        }
+        for (float[] all : scores) {
+            Arrays.fill(all, items, all.length, 0);
+        }
+    }
+
+    @Override
+    public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
+        if (item >= items) {
+            return;
+        }
+        float[] target = new float[dimension];
+        for (int d = 0; d < dimension; d++) {
+            target[d] = finals[d * items + item];
+        }
+        Neighbourhood around = new Neighbourhood(profile);
+        double whole = VectorMath.dot(around.sum, 0, target, 0, dimension);
+        SparseVector history = profile.history();
+        for (int k = 0; k < history.size(); k++) {
+            int past = history.indices()[k];
+            float weight = history.values()[k];
+            if (weight > 0 && past < items) {
+                double part = weight * dot(itemMessages, past, target);
+                into.pastAction(past, around.lost(whole, part, weight));
+            }
+        }
+        if (userMessages.length > 0) {
+            for (int friend : profile.friends().indices()) {
+                double part = friend < users ? friendWeight * dot(userMessages, friend, target) : 0;
+                into.friend(friend, around.lost(whole, part, friendWeight));
+            }
+        }
+    }
+
+    private double dot(float[] messages, int node, float[] target) {
+        return VectorMath.dot(messages, node * dimension, target, 0, dimension);
+    }
+
+    /// The sum of what a user's neighbours send, and of their weights.
+    private final class Neighbourhood {
+        private final Profile profile;
+        private final float[] sum = new float[dimension];
+        private double degree;
+
+        Neighbourhood(Profile profile) {
+            this.profile = profile;
+            SparseVector history = profile.history();
+            for (int k = 0; k < history.size(); k++) {
+                float weight = history.values()[k];
+                int item = history.indices()[k];
+                if (weight > 0 && item < items) {
+                    VectorMath.axpy(weight, itemMessages, item * dimension, sum, 0, dimension);
+                    degree += weight;
+                }
+            }
+            if (userMessages.length > 0) {
+                for (int friend : profile.friends().indices()) {
+                    if (friend < users) {
+                        VectorMath.axpy(friendWeight, userMessages, friend * dimension, sum, 0, dimension);
+                    }
+                    degree += friendWeight;
+                }
+            }
+        }
+
+        void embed(float[] embeddings, int at) {
+            if (profile.user() < users) {
+                System.arraycopy(own, profile.user() * dimension, embeddings, at, dimension);
+            }
+            if (degree > 0) {
+                VectorMath.axpy((float) (1 / Math.sqrt(degree)), sum, 0, embeddings, at, dimension);
+            }
+        }
+
+        /// What the score loses without a neighbour.
+        ///
+        /// @param whole the sum's product with the item
+        /// @param part the neighbour's share of it
+        double lost(double whole, double part, double weight) {
+            double left = degree - weight;
+            double without = left > 1e-9 ? (whole - part) / Math.sqrt(left) : 0;
+            return whole / Math.sqrt(degree) - without;
+        }
+    }
+}
