@@ -137,6 +137,7 @@ class SplitsTest {
                 IdMap.of(List.of("a", "b")),
                 new Interactions(users, items, at, order, test, signals),
                 Csr.empty(2, 2),
+                new int[0][],
                 List.of());
     }
 
