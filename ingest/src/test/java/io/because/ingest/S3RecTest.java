@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,19 @@ class S3RecTest {
                         "Toys.txt:3 DUPLICATE",
                         "Toys.txt:4 NOT_A_NUMBER",
                         "Toys.txt:5 INVALID_TEXT");
+    }
+
+    @Test
+    void sequencesAndAttributesGoIntoTheGraph() throws IOException {
+        file(folder, "Toys.txt", "1 5 6 5");
+        file(folder, "Toys_item2attributes.json", "{\"5\": [2], \"9\": [2]}");
+        Path out = folder.resolve("import");
+        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        Ingest.load(open("Toys.txt"), new Target.Files(out, clock), Progress.SILENT);
+        assertThat(Files.readAllLines(out.resolve("HAS_GENRE.csv")).getLast()).isEqualTo("5,attribute 2,1.0");
+        assertThat(Files.readAllLines(out.resolve("TAGGED.csv"))).hasSize(2);
+        assertThat(Files.readAllLines(out.resolve("INTERACTED.csv"))).hasSize(3);
+        assertThat(Files.readAllLines(out.resolve("CONTAINS.csv")).getLast()).contains("s3rec:1:3");
     }
 
     private DataSource open(String name) {
