@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -49,7 +50,13 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--protocol",
             paramLabel = "P",
             defaultValue = "full",
-            description = "full or leave-one-out. Default: ${DEFAULT-VALUE}.")
+            description = {
+                "Default: ${DEFAULT-VALUE}, the data set's own split, or the last 20%% of each user.",
+                "temporal: the last 20%% of all interactions, one moment for all users.",
+                "leave-one-out: the last item of each user.",
+                "leave-one-out-sampled: the same, ranked only against the negatives that the data set gives"
+                        + " (ncf, s3rec), or else against 100 random ones."
+            })
     private String protocol = "full";
 
     @Option(names = "--split", paramLabel = "random", description = "Hold out a random 20%% instead of the last 20%%.")
@@ -67,7 +74,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results here.")
     private @Nullable Path json;
 
-    @Option(names = "--rankings", paramLabel = "FILE", description = "Write each test user's 100 best items here.")
+    @Option(
+            names = "--rankings",
+            paramLabel = "FILE",
+            description = "Write the 100 best items (or the ranked candidates) of each test user here.")
     private @Nullable Path rankings;
 
     @Spec
@@ -86,6 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 + heldOut.train().items() + " items, "
                 + heldOut.train().interactions().edges()
                 + " training interactions, " + heldOut.testUsers().length + " test users"
+                + against(heldOut)
                 + (dataset.rejects().isEmpty() ? "" : "; " + dataset.rejects().size() + " lines rejected"));
         List<ModelResult> results = evaluate(types, heldOut, dataset, progress);
         terminal.table(header(), results.stream().map(EvaluateCommand::row).toList());
@@ -97,16 +108,21 @@ final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static String against(HeldOut heldOut) {
+        return heldOut.hasCandidates()
+                ? ", each with up to "
+                        + Arrays.stream(heldOut.candidates())
+                                .mapToInt(c -> c.length)
+                                .max()
+                                .orElse(0) + " candidates"
+                : "";
+    }
+
     private Protocol how() {
         if (split != null && !split.equals("random")) {
             throw new IllegalArgumentException("--split knows only `random`, was `" + split + "`");
         }
-        for (Protocol.Cut cut : Protocol.Cut.values()) {
-            if (cut.word().equals(protocol)) {
-                return new Protocol(cut, split != null, positive);
-            }
-        }
-        throw new IllegalArgumentException("no protocol `" + protocol + "`; say full or leave-one-out");
+        return new Protocol(Protocol.cut(protocol), split != null, positive);
     }
 
     private List<ModelResult> evaluate(List<ModelType> types, HeldOut heldOut, Dataset dataset, Progress progress)
@@ -134,7 +150,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     static List<String> row(ModelResult result) {
         List<String> row = new ArrayList<>(List.of(result.name()));
-        SHOWN.forEach(metric -> row.add(number(result.metrics().getOrDefault(metric, 0.0), 4)));
+        SHOWN.forEach(metric -> {
+            Double value = result.metrics().get(metric);
+            row.add(value == null ? "-" : number(value, 4));
+        });
         row.add(number(result.fitSeconds(), 1));
         row.add(number(result.scoreSeconds(), 1));
         row.add(Long.toString(result.peakMemoryMiB()));

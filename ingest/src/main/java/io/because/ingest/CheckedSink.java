@@ -5,6 +5,7 @@ import io.because.domain.ItemId;
 import io.because.domain.User;
 import io.because.domain.UserId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ final class CheckedSink implements DataSink {
     private final Set<UserId> users = new HashSet<>();
     private final Set<String> eventIds = new HashSet<>();
     private final Set<Friendship> friendships = new HashSet<>();
+    private final Set<UserId> sampled = new HashSet<>();
     private boolean itemsListed;
     private boolean usersListed;
 
@@ -69,6 +71,16 @@ final class CheckedSink implements DataSink {
                 && knownItem(logged.event().item(), where)
                 && first(eventIds, logged.event().eventId(), "event", where)) {
             next.event(logged);
+        }
+    }
+
+    @Override
+    public void negatives(UserId user, List<ItemId> negatives, Where where) {
+        if (!users.contains(user)) {
+            reject(new Reject(Reject.Reason.UNKNOWN_USER, where, "user " + user + " has no history"));
+        } else if (negatives.stream().allMatch(item -> knownItem(item, where))
+                && first(sampled, user, "negatives of user", where)) {
+            next.negatives(user, negatives, where);
         }
     }
 

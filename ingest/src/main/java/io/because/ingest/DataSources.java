@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The only way to open a data set: `KIND:PATH` as on the command line.
@@ -13,6 +14,9 @@ public final class DataSources {
     public enum Kind {
         MOVIELENS,
         LIGHTGCN,
+        SASREC,
+        S3REC,
+        NCF,
         HETREC_LASTFM,
         EVENTS,
         SAMPLE;
@@ -22,6 +26,8 @@ public final class DataSources {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    private static final Pattern MOVIES = Pattern.compile("\\bml-?(\\d|latest)|movielens");
 
     private DataSources() {}
 
@@ -44,10 +50,10 @@ public final class DataSources {
         return switch (kind) {
             case SAMPLE -> sample(path);
             case MOVIELENS -> checked(new MovieLens(existing(kind, path)), ItemKind.MOVIE, false);
-            case LIGHTGCN -> {
-                Path folder = existing(kind, path);
-                yield checked(new LightGcn(folder), LightGcn.kindOf(folder), false);
-            }
+            case LIGHTGCN -> checked(new LightGcn(existing(kind, path)), itemKind(path), false);
+            case SASREC -> checked(new SasRec(existing(kind, path)), itemKind(path), false);
+            case S3REC -> checked(new S3Rec(existing(kind, path), itemKind(path)), itemKind(path), false);
+            case NCF -> checked(new Ncf(existing(kind, path), itemKind(path)), itemKind(path), false);
             case HETREC_LASTFM -> checked(new HetRecLastFm(existing(kind, path)), ItemKind.ARTIST, true);
             case EVENTS -> checked(new EventLines(existing(kind, path)), ItemKind.PRODUCT, false);
         };
@@ -63,6 +69,19 @@ public final class DataSources {
 
     private static DataSource checked(DataSource reader, ItemKind kind, boolean sharesActivity) {
         return new CheckedSource(reader, new CheckedSource.Bare(kind, sharesActivity));
+    }
+
+    /// Benchmark files do not say what their items are; their names do.
+    private static ItemKind itemKind(String path) {
+        String name = path.toLowerCase(Locale.ROOT);
+        if (name.contains("gowalla") || name.contains("yelp")) {
+            return ItemKind.PLACE;
+        }
+        if (name.contains("lastfm") || name.contains("last-fm")) {
+            return ItemKind.ARTIST;
+        }
+        String last = Path.of(name).getFileName().toString();
+        return MOVIES.matcher(last).find() ? ItemKind.MOVIE : ItemKind.PRODUCT;
     }
 
     private static Path existing(Kind kind, String path) {

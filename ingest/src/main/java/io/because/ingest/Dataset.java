@@ -11,6 +11,8 @@ import java.util.List;
 /// order in which the data set names them.
 ///
 /// @param friends users x users, symmetric, weight 1
+/// @param negatives `[users][]` what the data set gives to rank a user's test item against; no rows where
+///     it gives nothing
 /// @param items by index, with text and series
 /// @param rejects every rejected line
 public record Dataset(
@@ -20,6 +22,7 @@ public record Dataset(
         IdMap userIds,
         Interactions interactions,
         Csr friends,
+        int[][] negatives,
         List<Reject> rejects) {
 
     public static Dataset read(DataSource source, Progress progress) {

@@ -2,8 +2,10 @@ package io.because.ingest;
 
 import io.because.domain.Event;
 import io.because.domain.Item;
+import io.because.domain.ItemId;
 import io.because.domain.ItemKind;
 import io.because.domain.User;
+import io.because.domain.UserId;
 import io.because.graph.Catalogue;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
@@ -22,6 +24,7 @@ final class DatasetCollector implements DataSink {
     private final Map<String, Integer> userIndices = new HashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
     private final List<Friendship> friendships = new ArrayList<>();
+    private final Map<Integer, int[]> negatives = new HashMap<>();
     private final InteractionsBuilder interactions = new InteractionsBuilder();
 
     @Override
@@ -51,6 +54,15 @@ final class DatasetCollector implements DataSink {
     }
 
     @Override
+    public void negatives(UserId user, List<ItemId> given, Where where) {
+        negatives.put(
+                index(userIndices, user.value()),
+                given.stream()
+                        .mapToInt(item -> index(itemIndices, item.value()))
+                        .toArray());
+    }
+
+    @Override
     public void reject(Reject reject) {
         rejects.add(reject);
     }
@@ -63,6 +75,7 @@ final class DatasetCollector implements DataSink {
                 IdMap.of(users),
                 interactions.build(users.size()),
                 friends(),
+                negatives(),
                 List.copyOf(rejects));
     }
 
@@ -94,6 +107,12 @@ final class DatasetCollector implements DataSink {
                 IdMap.of(genres),
                 memberships.build(items.size(), genres.size()),
                 new BitSet());
+    }
+
+    private int[][] negatives() {
+        int[][] byUser = new int[negatives.isEmpty() ? 0 : users.size()][0];
+        negatives.forEach((user, items) -> byUser[user] = items);
+        return byUser;
     }
 
     private Csr friends() {

@@ -3,16 +3,12 @@ package io.because.ingest;
 import io.because.domain.Event;
 import io.because.domain.EventType;
 import io.because.domain.ItemId;
-import io.because.domain.ItemKind;
 import io.because.domain.Progress;
 import io.because.domain.Signal;
 import io.because.domain.UserId;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// The data sets of NGCF and LightGCN with their own split: `train.txt`, `test.txt` (which may be absent) and
 /// optionally `trustnetwork.txt` (friends). No times; the order of the file is kept.
@@ -28,18 +24,7 @@ final class LightGcn implements DataSource {
     private final Path folder;
 
     LightGcn(Path path) {
-        folder = Files.isDirectory(path)
-                ? path
-                : Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow();
-    }
-
-    /// The files do not say what their items are; the name of the folder does.
-    static ItemKind kindOf(Path path) {
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        if (name.contains("gowalla") || name.contains("yelp")) {
-            return ItemKind.PLACE;
-        }
-        return name.contains("lastfm") || name.contains("last-fm") ? ItemKind.ARTIST : ItemKind.PRODUCT;
+        folder = SourceFile.folder(path);
     }
 
     @Override

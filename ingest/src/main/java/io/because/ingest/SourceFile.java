@@ -10,7 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,57 @@ record SourceFile(Path path) {
         return find(folder, names)
                 .orElseThrow(() -> new IllegalArgumentException("no file " + String.join(" or ", names)
                         + " (or .gz) in " + folder + "; give the folder that holds the data set"));
+    }
+
+    /// The only file whose name ends so, plain or with `.gz`.
+    ///
+    /// @throws IllegalArgumentException when there is none, or several
+    static SourceFile requireEnding(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> found = files.filter(file -> withoutGz(file).endsWith(ending))
+                    .sorted()
+                    .toList();
+            if (found.size() != 1) {
+                throw new IllegalArgumentException((found.isEmpty() ? "no file" : found.size() + " files") + " *"
+                        + ending + " (or .gz) in " + folder + "; give a folder with one");
+            }
+            return new SourceFile(found.getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder + " (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /// A data set that is one file.
+    ///
+    /// @throws IllegalArgumentException when it is a folder
+    static SourceFile single(Path path) {
+        if (Files.isDirectory(path)) {
+            throw new IllegalArgumentException(path + " is a folder; give one of the .txt or .txt.gz files in it");
+        }
+        return new SourceFile(path);
+    }
+
+    /// A file next to the one at `path`, plain or with `.gz`.
+    static Optional<SourceFile> beside(Path path, String name) {
+        return find(folder(path), name);
+    }
+
+    /// The folder itself, or the one that holds the file.
+    static Path folder(Path path) {
+        return Files.isDirectory(path)
+                ? path
+                : Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow();
+    }
+
+    /// `ml-1m` of `ml-1m.txt.gz`.
+    static String stem(Path path) {
+        String name = withoutGz(path);
+        return name.endsWith(".txt") ? name.substring(0, name.length() - ".txt".length()) : name;
+    }
+
+    private static String withoutGz(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
     }
 
     String name() {

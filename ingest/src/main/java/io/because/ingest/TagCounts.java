@@ -15,7 +15,12 @@ final class TagCounts {
     }
 
     void emit(DataSink sink) {
-        counts.forEach((item, tags) -> tags.forEach((tag, count) -> sink.tag(item, tag, count)));
+        counts.keySet().forEach(item -> emit(item, sink));
+    }
+
+    /// Of one item.
+    void emit(ItemId item, DataSink sink) {
+        counts.getOrDefault(item, Map.of()).forEach((tag, count) -> sink.tag(item, tag, count));
     }
 
     /// The most frequent tags of an item, most frequent first, ties by name.

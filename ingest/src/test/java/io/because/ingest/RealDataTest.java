@@ -18,6 +18,13 @@ class RealDataTest {
         "movielens, ml-latest-small, 610, 9742, 100836, 0, 0, 0",
         "lightgcn, lightgcn-gowalla, 29858, 40981, 1027370, 217242, 0, 0",
         "lightgcn, lightgcn-lastfm, 1892, 4489, 52668, 10533, 12717, 0",
+        "sasrec, sasrec/ml-1m.txt.gz, 6040, 3416, 999611, 0, 0, 0",
+        "sasrec, sasrec/Video.txt.gz, 31013, 23715, 287107, 0, 0, 0",
+        "s3rec, s3rec/LastFM.txt.gz, 1090, 3646, 52551, 0, 0, 0",
+        "s3rec, s3rec/Yelp.txt.gz, 30431, 20033, 316354, 0, 0, 0",
+        "s3rec, s3rec/Toys_and_Games.txt.gz, 19412, 11924, 167597, 0, 0, 0",
+        "s3rec, s3rec/Sports_and_Outdoors.txt.gz, 35598, 18357, 296337, 0, 0, 0",
+        "ncf, ncf-ml-1m, 6040, 3706, 1000209, 6040, 0, 0",
         // 1,538 tag assignments name artists that are not in artists.dat
         "hetrec-lastfm, hetrec2011-lastfm-2k, 1892, 17632, 92834, 0, 12717, 1538"
     })

@@ -4,6 +4,7 @@ import io.because.domain.Item;
 import io.because.domain.ItemId;
 import io.because.domain.Progress;
 import io.because.domain.User;
+import io.because.domain.UserId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ final class Recorded implements DataSink {
     final List<Item> items = new ArrayList<>();
     final List<User> users = new ArrayList<>();
     final Map<String, Double> tags = new TreeMap<>();
+    final Map<String, List<String>> negatives = new TreeMap<>();
     final List<Friendship> friendships = new ArrayList<>();
     final List<LoggedEvent> events = new ArrayList<>();
     final List<Reject> rejects = new ArrayList<>();
@@ -78,6 +80,11 @@ final class Recorded implements DataSink {
     @Override
     public void event(LoggedEvent event) {
         events.add(event);
+    }
+
+    @Override
+    public void negatives(UserId user, List<ItemId> items, Where where) {
+        negatives.put(user.value(), items.stream().map(ItemId::value).toList());
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/// All metrics of one ranking; each per-user metric is the mean over the test users.
+/// All metrics of one ranking; each per-user metric is the mean over the test users. What the lists say
+/// of the whole catalogue is left out where only candidates were ranked: it would describe how those
+/// were drawn.
 final class Measures {
     private static final int[] LENGTHS = {10, 20};
 
@@ -28,6 +30,9 @@ final class Measures {
             metrics.put("hr@" + k, sums[2] / Math.max(1, users));
             metrics.put("mrr@" + k, sums[3] / Math.max(1, users));
             metrics.put("map@" + k, sums[4] / Math.max(1, users));
+        }
+        if (data.hasCandidates()) {
+            return metrics;
         }
         for (int k : LENGTHS) {
             addCatalogue(ranked, data.train(), k, metrics);

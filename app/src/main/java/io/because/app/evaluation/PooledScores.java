@@ -45,9 +45,9 @@ public record PooledScores(float[][] scores, boolean[] relevant, int held, doubl
     private static PooledScores pool(float[][] scores, HeldOut data, int user) {
         BitSet pool = new BitSet();
         double[] spreads = new double[scores.length];
-        int[] unseen = unseen(data, user);
+        int[] ranked = data.ranked(user);
         for (int model = 0; model < scores.length; model++) {
-            int[] best = TopK.select(scores[model], unseen, BEST);
+            int[] best = TopK.select(scores[model], ranked, BEST);
             spreads[model] = spread(scores[model], best);
             Arrays.stream(best).forEach(pool::set);
         }
@@ -64,13 +64,6 @@ public record PooledScores(float[][] scores, boolean[] relevant, int held, doubl
             }
         }
         return new PooledScores(pooled, relevant, test.length, spreads);
-    }
-
-    private static int[] unseen(HeldOut data, int user) {
-        BitSet unseen = new BitSet();
-        unseen.set(0, data.train().items());
-        Arrays.stream(data.train().interactions().row(user).indices()).forEach(unseen::clear);
-        return unseen.stream().toArray();
     }
 
     private static double spread(float[] scores, int[] items) {

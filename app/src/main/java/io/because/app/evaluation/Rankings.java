@@ -7,9 +7,9 @@ import java.io.Writer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What `evaluate --rankings` writes: per model and test user a line `model<TAB>user<TAB>item item ...`, the 100 best
-/// items
-/// in the data set's own ids, best first.
+/// What `evaluate --rankings` writes: per model and test user a line `model<TAB>user<TAB>item item
+/// ...`, the 100 best items (or the candidates, where only those are ranked) in the data set's own ids,
+/// best first.
 ///
 /// @param out stays open
 public record Rankings(Writer out, IdMap userIds, IdMap itemIds) {

@@ -2,10 +2,12 @@ package io.because.app.evaluation;
 
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
+import io.because.graph.Snapshot;
 import io.because.ingest.Dataset;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Holds interactions out, by a {@link Protocol}.
@@ -14,29 +16,105 @@ public final class Splits {
 
     private Splits() {}
 
-    /// @param seed of the random split; others do not depend on it
+    /// @param seed of a random split and of drawn negatives; the others do not depend on it
+    /// @throws IllegalArgumentException when the protocol needs times and the data set has none
     public static HeldOut of(Dataset data, Protocol protocol, long seed) {
         int users = data.userIds().size();
         Pairs pairs =
                 Pairs.of(data.interactions(), users, data.catalogue().ids().size(), protocol.positive());
-        boolean own = protocol.cut() == Protocol.Cut.FULL
-                && IntStream.range(0, pairs.test().length).anyMatch(e -> pairs.test()[e]);
         TrainingData all = new TrainingData(
                 pairs.items(), pairs.at(), data.friends(), data.catalogue().genres());
-        return split(all, own ? pairs.test() : held(all, protocol, seed));
+        HeldOut split = split(all, hasOwn(data, pairs, protocol) ? pairs.test() : held(all, protocol, seed));
+        return switch (protocol.cut()) {
+            case FULL, LEAVE_ONE_OUT -> split;
+            case TEMPORAL -> only(split, user -> split.train().interactions().degree(user) > 0);
+            case LEAVE_ONE_OUT_SAMPLED -> sampled(split, data, seed);
+        };
     }
 
-    /// A validation slice, taken out of what was liked in a training part by the same rule. Where the interactions have
-    /// no time (all
-    /// undated,
-    /// or the data set came with its own split) a random share is the only fair one.
+    /// A validation slice, taken out of what was liked in a training part by the same rule; negatives
+    /// are drawn afresh. Where a share is held out and the interactions have no time (all undated, or
+    /// the data set came with its own split) a random one is the only fair one. One item a user always
+    /// is the last one, because undated data sets that are split so come in the order of time.
     public static HeldOut validation(TrainingData train, Protocol protocol, long seed) {
         boolean undated = Arrays.stream(train.lastAt()).distinct().limit(2).count() < 2;
-        return split(train, held(train, new Protocol(protocol.cut(), protocol.random() || undated, null), seed));
+        boolean random = protocol.random() || (protocol.cut() == Protocol.Cut.FULL && undated);
+        HeldOut slice = split(train, held(train, new Protocol(protocol.cut(), random, null), seed));
+        return switch (protocol.cut()) {
+            case FULL, LEAVE_ONE_OUT -> slice;
+            case TEMPORAL -> only(slice, user -> slice.train().interactions().degree(user) > 0);
+            case LEAVE_ONE_OUT_SAMPLED ->
+                new HeldOut(slice.train(), slice.test(), Candidates.drawn(slice.test(), train.interactions(), seed));
+        };
+    }
+
+    /// Whether the data set says itself what is tested. Given negatives belong to the test items of its
+    /// own split.
+    private static boolean hasOwn(Dataset data, Pairs pairs, Protocol protocol) {
+        boolean asked = switch (protocol.cut()) {
+            case FULL -> true;
+            case TEMPORAL, LEAVE_ONE_OUT -> false;
+            case LEAVE_ONE_OUT_SAMPLED -> data.negatives().length > 0;
+        };
+        return asked && IntStream.range(0, pairs.test().length).anyMatch(e -> pairs.test()[e]);
+    }
+
+    private static HeldOut sampled(HeldOut split, Dataset data, long seed) {
+        int[][] negatives = data.negatives();
+        if (negatives.length == 0) {
+            return new HeldOut(split.train(), split.test(), Candidates.drawn(split.test(), met(data), seed));
+        }
+        HeldOut given = only(split, user -> negatives[user].length > 0);
+        return new HeldOut(given.train(), given.test(), Candidates.given(given.test(), negatives));
+    }
+
+    /// All that a user had to do with, liked or not.
+    private static Csr met(Dataset data) {
+        CsrBuilder met = new CsrBuilder();
+        for (int row = 0; row < data.interactions().size(); row++) {
+            met.add(data.interactions().users()[row], data.interactions().items()[row], 1);
+        }
+        return met.build(data.userIds().size(), data.catalogue().ids().size());
+    }
+
+    /// The same training part, tested on some users.
+    private static HeldOut only(HeldOut split, IntPredicate users) {
+        int[][] kept = new int[split.test().length][];
+        Arrays.setAll(kept, user -> users.test(user) ? split.test()[user] : new int[0]);
+        return new HeldOut(split.train(), kept);
     }
 
     /// @return `[edges]` whether the interaction is held out
     private static boolean[] held(TrainingData data, Protocol protocol, long seed) {
+        return protocol.cut() == Protocol.Cut.TEMPORAL ? late(data) : lastOfEach(data, protocol, seed);
+    }
+
+    /// Interactions of the same second stay together, on the later side.
+    private static boolean[] late(TrainingData data) {
+        float[] weights = data.interactions().weights();
+        long[] at = data.lastAt();
+        long[] liked = IntStream.range(0, at.length)
+                .filter(e -> weights[e] > 0)
+                .mapToLong(e -> at[e])
+                .sorted()
+                .toArray();
+        boolean[] held = new boolean[at.length];
+        if (liked.length == 0) {
+            return held;
+        }
+        long cut = liked[Math.min(liked.length - 1, (int) ((1 - SHARE) * liked.length))];
+        if (cut == Snapshot.History.UNDATED) {
+            long dated = Arrays.stream(liked).filter(time -> time != cut).count();
+            throw new IllegalArgumentException("temporal splits by time, but only " + dated + " of " + liked.length
+                    + " interactions have one; use full or leave-one-out");
+        }
+        for (int e = 0; e < held.length; e++) {
+            held[e] = weights[e] > 0 && at[e] >= cut;
+        }
+        return held;
+    }
+
+    private static boolean[] lastOfEach(TrainingData data, Protocol protocol, long seed) {
         Csr interactions = data.interactions();
         boolean[] held = new boolean[interactions.edges()];
         SplittableRandom random = new SplittableRandom(seed);
@@ -47,18 +125,12 @@ public final class Splits {
             if (protocol.random()) {
                 shuffle(edges, random);
             }
-            for (int k = edges.length - count(protocol, edges.length); k < edges.length; k++) {
+            int count = protocol.cut() == Protocol.Cut.FULL ? (int) (SHARE * edges.length) : edges.length > 1 ? 1 : 0;
+            for (int k = edges.length - count; k < edges.length; k++) {
                 held[edges[k]] = true;
             }
         }
         return held;
-    }
-
-    private static int count(Protocol protocol, int liked) {
-        return switch (protocol.cut()) {
-            case FULL -> (int) (SHARE * liked);
-            case LEAVE_ONE_OUT -> liked > 1 ? 1 : 0;
-        };
     }
 
     private static void shuffle(int[] values, SplittableRandom random) {

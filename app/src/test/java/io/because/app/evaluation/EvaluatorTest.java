@@ -127,6 +127,27 @@ class EvaluatorTest {
         assertThat(out.toString().lines()).hasSize(1);
     }
 
+    /// The best item of all is no candidate; the test item ties with one and comes behind it.
+    @Test
+    void onlyCandidatesAreRankedAndAllOfThemWritten() {
+        float[] scores = new float[ITEMS];
+        Arrays.fill(scores, 1);
+        scores[20] = 9;
+        scores[8] = 0;
+        HeldOut few = new HeldOut(data().train(), data().test(), new int[][] {{5, 8, 7}, {}});
+        StringWriter out = new StringWriter();
+        IdMap items = IdMap.of(IntStream.range(0, ITEMS).mapToObj(k -> "i" + k).toList());
+        ModelResult result = new Evaluator(
+                        few,
+                        new ModelType.Fit(0, 1, Progress.SILENT),
+                        new Rankings(out, IdMap.of(List.of("ann", "bob")), items))
+                .evaluate(new Fixed(scores))
+                .result();
+        assertThat(out.toString()).isEqualTo("fixed\tann\ti7 i5 i8\n");
+        assertThat(result.metrics().get("mrr@10")).isEqualTo(0.5);
+        assertThat(result.metrics()).containsKeys("hr@10", "ndcg@10").doesNotContainKey("coverage@20");
+    }
+
     @Test
     void theReportHasTheFieldsOfTheCommandLine() {
         var report = new EvaluationReport("test", "full", 7, "abc", 2, List.of(evaluate(new float[ITEMS], 1)));

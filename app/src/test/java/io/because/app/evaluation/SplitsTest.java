@@ -1,6 +1,7 @@
 package io.because.app.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.domain.EventType;
 import io.because.domain.ItemKind;
@@ -8,6 +9,7 @@ import io.because.graph.Catalogue;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.IdMap;
+import io.because.graph.Snapshot;
 import io.because.ingest.Dataset;
 import io.because.ingest.Interactions;
 import io.because.model.TrainingData;
@@ -112,7 +114,92 @@ class SplitsTest {
         assertThat(all.sampled(1000, seed).testUsers()).containsExactly(all.testUsers());
     }
 
+    /// Rows are one second apart, user 1's two come last: the cut is before the last of user 0's ten.
+    @Test
+    void aTemporalSplitHasOneCutForAllAndSkipsUsersWhoComeAfterIt() {
+        HeldOut split = Splits.of(data(new boolean[12]), Protocol.TEMPORAL, 1);
+        assertThat(split.test()[0]).containsExactly(9);
+        assertThat(split.test()[1]).isEmpty();
+        assertThat(split.train().interactions().degree(0)).isEqualTo(9);
+        assertThat(split.train().interactions().degree(1)).isZero();
+        HeldOut slice = Splits.validation(split.train(), Protocol.TEMPORAL, 1);
+        assertThat(slice.test()[0]).containsExactly(7, 8);
+    }
+
+    @Test
+    void whatHappenedAtTheCutIsTested() {
+        Dataset data = data(new boolean[12]);
+        Arrays.fill(data.interactions().at(), 5, 12, 1009);
+        assertThat(Splits.of(data, Protocol.TEMPORAL, 1).test()[0]).containsExactly(5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void anUndatedDataSetHasNoTemporalSplit() {
+        Dataset data = data(new boolean[12]);
+        Arrays.fill(data.interactions().at(), 0, 10, Snapshot.History.UNDATED);
+        assertThatThrownBy(() -> Splits.of(data, Protocol.TEMPORAL, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "temporal splits by time, but only 2 of 12 interactions have one; use full or leave-one-out");
+    }
+
+    @Test
+    void aRandomSplitIsNotTemporal() {
+        assertThatThrownBy(() -> new Protocol(Protocol.Cut.TEMPORAL, true, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be temporal");
+    }
+
+    @Test
+    void protocolsHaveTheWordsOfTheCommandLine() {
+        for (Protocol.Cut cut : Protocol.Cut.values()) {
+            assertThat(Protocol.cut(cut.word())).isEqualTo(cut);
+        }
+        assertThatThrownBy(() -> Protocol.cut("latest"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no protocol `latest`; say one of full, temporal, leave-one-out, leave-one-out-sampled");
+    }
+
+    /// User 0 met all ten items, user 1 two of them: eight are left to draw.
+    @Test
+    void withoutGivenNegativesTheyAreDrawn() {
+        HeldOut split = Splits.of(data(new boolean[12]), Protocol.SAMPLED, 1);
+        assertThat(split.candidates()[0]).containsExactly(9);
+        assertThat(split.candidates()[1]).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    /// Given negatives belong to the data set's own test item, which is not the last one here.
+    @Test
+    void givenNegativesAreRankedAndUsersWithoutAnyAreSkipped() {
+        boolean[] own = new boolean[12];
+        own[3] = true;
+        own[11] = true;
+        HeldOut split = Splits.of(data(own, new int[][] {{5, 3}, {}}), Protocol.SAMPLED, 1);
+        assertThat(split.test()).isDeepEqualTo(new int[][] {{3}, {}});
+        assertThat(split.candidates()).isDeepEqualTo(new int[][] {{3, 5}, {}});
+    }
+
+    /// In undated data that is split one by one the order of the file is the order in time.
+    @ParameterizedTest(name = "seed={0}")
+    @MethodSource("seeds")
+    void leavingOneOutValidatesOnTheItemBeforeTheLast(long seed) {
+        Dataset data = data(new boolean[12]);
+        Arrays.fill(data.interactions().at(), Snapshot.History.UNDATED);
+        HeldOut split = Splits.of(data, Protocol.SAMPLED, seed);
+        assertThat(Splits.validation(split.train(), Protocol.LEAVE_ONE_OUT, seed)
+                        .test())
+                .isDeepEqualTo(new int[][] {{8}, {}});
+        HeldOut slice = Splits.validation(split.train(), Protocol.SAMPLED, seed);
+        assertThat(slice.test()).isDeepEqualTo(new int[][] {{8}, {}});
+        assertThat(slice.candidates()[0]).containsExactlyInAnyOrder(8, 9);
+        assertThat(slice.train().interactions().degree(0)).isEqualTo(8);
+    }
+
     private static Dataset data(boolean[] test) {
+        return data(test, new int[0][]);
+    }
+
+    private static Dataset data(boolean[] test, int[][] negatives) {
         int[] users = new int[12];
         int[] items = new int[12];
         int[] order = new int[12];
@@ -137,6 +224,7 @@ class SplitsTest {
                 IdMap.of(List.of("a", "b")),
                 new Interactions(users, items, at, order, test, signals),
                 Csr.empty(2, 2),
+                negatives,
                 List.of());
     }
 
