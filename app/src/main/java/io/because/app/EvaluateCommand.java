@@ -1,5 +1,7 @@
 package io.because.app;
 
+import io.because.app.evaluation.Comparison;
+import io.because.app.evaluation.EvaluationChart;
 import io.because.app.evaluation.EvaluationReport;
 import io.because.app.evaluation.Evaluator;
 import io.because.app.evaluation.HeldOut;
@@ -74,6 +76,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results here.")
     private @Nullable Path json;
 
+    @Option(names = "--chart", paramLabel = "FILE", description = "Draw the results here, as SVG.")
+    private @Nullable Path chart;
+
     @Option(
             names = "--rankings",
             paramLabel = "FILE",
@@ -99,7 +104,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 + against(heldOut)
                 + (dataset.rejects().isEmpty() ? "" : "; " + dataset.rejects().size() + " lines rejected"));
         List<ModelResult> results = evaluate(types, heldOut, dataset, progress);
-        terminal.table(header(), results.stream().map(EvaluateCommand::row).toList());
+        terminal.table(
+                with(header(), "95 %", "beside the best simple model"),
+                results.stream().map(EvaluateCommand::rowWithCertainty).toList());
+        if (chart != null) {
+            Files.writeString(chart, new EvaluationChart(dataset.name() + ", " + how.words(), results).svg());
+        }
         if (json != null) {
             var report =
                     new EvaluationReport(dataset.name(), how.words(), seed, CodeVersion.commit(), threads, results);
@@ -133,11 +143,11 @@ final class EvaluateCommand implements Callable<Integer> {
                     ? null
                     : new Rankings(out, dataset.userIds(), dataset.catalogue().ids());
             Evaluator evaluator = new Evaluator(heldOut, fit, lists);
-            List<ModelResult> results = new ArrayList<>();
+            List<Evaluator.Evaluated> evaluated = new ArrayList<>();
             for (ModelType type : types) {
-                results.add(evaluator.evaluate(type).result());
+                evaluated.add(evaluator.evaluate(type));
             }
-            return results;
+            return evaluator.beside(evaluated, ModelTypes.BASELINES);
         }
     }
 
@@ -158,6 +168,30 @@ final class EvaluateCommand implements Callable<Integer> {
         row.add(number(result.scoreSeconds(), 1));
         row.add(Long.toString(result.peakMemoryMiB()));
         return row;
+    }
+
+    private static List<String> rowWithCertainty(ModelResult result) {
+        String metric = chief(result);
+        double[] interval = result.intervals().get(metric);
+        Comparison beside = result.against();
+        return with(
+                row(result),
+                interval == null ? "-" : number(interval[0], 4) + "-" + number(interval[1], 4),
+                beside == null
+                        ? "-"
+                        : (beside.difference() < 0 ? "" : "+") + number(beside.difference(), 4) + " " + beside.metric()
+                                + " (p " + (beside.p() < 0.001 ? "< 0.001" : "= " + number(beside.p(), 3)) + ")");
+    }
+
+    /// What the intervals and the chart are about.
+    static String chief(ModelResult result) {
+        return result.against() == null ? "ndcg@20" : result.against().metric();
+    }
+
+    private static List<String> with(List<String> row, String... more) {
+        List<String> longer = new ArrayList<>(row);
+        longer.addAll(List.of(more));
+        return longer;
     }
 
     private static String number(double value, int digits) {

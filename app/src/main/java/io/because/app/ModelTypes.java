@@ -15,6 +15,7 @@ import io.because.model.ModelType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +46,10 @@ final class ModelTypes {
             "friends", "friends",
             "tastes", "genre",
             "popularity", "popularity");
+
+    /// The simple models that every other one must beat.
+    static final Set<String> BASELINES =
+            Set.of("popularity", "itemknn", "userknn", "svd", "bpr", "ials", "ease", "slim", "rp3beta", "tfidf");
 
     private ModelTypes() {}
 

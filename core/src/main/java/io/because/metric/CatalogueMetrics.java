@@ -2,6 +2,8 @@ package io.because.metric;
 
 import io.because.domain.Require;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /// How a recommender treats the whole catalogue: computed from how often each item was shown in all lists together.
 public final class CatalogueMetrics {
@@ -44,5 +46,56 @@ public final class CatalogueMetrics {
             sum -= Math.log((double) Math.max(1, popularity[item]) / users) / Math.log(2);
         }
         return ranked.length == 0 ? 0 : sum / ranked.length;
+    }
+
+    /// Which items are the long tail: all but the most popular fifth. Of equally popular ones the later is tail.
+    ///
+    /// @param popularity `[items]`
+    public static boolean[] tail(int[] popularity) {
+        int head = (popularity.length + 4) / 5;
+        boolean[] tail = new boolean[popularity.length];
+        Arrays.fill(tail, true);
+        IntStream.range(0, popularity.length)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer item) -> -popularity[item]))
+                .limit(head)
+                .forEach(item -> tail[item] = false);
+        return tail;
+    }
+
+    /// Share of a list that is long tail; 0 for an empty one.
+    public static double tailShare(int[] ranked, boolean[] tail) {
+        return Arrays.stream(ranked).filter(item -> tail[item]).count() / (double) Math.max(1, ranked.length);
+    }
+
+    /// By how much the mean popularity of a list is above that of the user's own items: 0 for equal, 1 for twice.
+    ///
+    /// Abdollahpouri, Mansoury, Burke, Mobasher, "The Unfairness of Popularity Bias in Recommendation", RMSE 2019.
+    ///
+    /// @param own the user's training items
+    /// @return 0 where either is empty
+    public static double popularityLift(int[] ranked, int[] own, int[] popularity) {
+        double shown =
+                Arrays.stream(ranked).map(item -> popularity[item]).average().orElse(0);
+        double usual =
+                Arrays.stream(own).map(item -> popularity[item]).average().orElse(0);
+        return shown == 0 || usual == 0 ? 0 : shown / usual - 1;
+    }
+
+    /// Miscalibration: the Kullback-Leibler divergence of a list's genres from the user's, `Σ_g p_g ln(p_g / q~_g)`
+    /// with `q~ = 0.99 q + 0.01 p`; 0 when the list has the user's genres in the user's proportions.
+    ///
+    /// Steck, "Calibrated Recommendations", RecSys 2018.
+    ///
+    /// @param own `[genres]` shares that sum to 1, or all 0
+    /// @param listed `[genres]` the same of the list
+    public static double miscalibration(double[] own, double[] listed) {
+        double sum = 0;
+        for (int genre = 0; genre < own.length; genre++) {
+            if (own[genre] > 0) {
+                sum += own[genre] * Math.log(own[genre] / (0.99 * listed[genre] + 0.01 * own[genre]));
+            }
+        }
+        return sum;
     }
 }

@@ -3,11 +3,17 @@ package io.because.app.evaluation;
 import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
 import io.because.model.Ranker;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Fits and measures models on one split. Not thread-safe; uses `fit.threads()` threads itself.
 public final class Evaluator {
+    private static final List<String> CHIEF = List.of("recall@20", "ndcg@20", "hr@10", "ndcg@10");
+
     private final HeldOut data;
     private final Fit fit;
     private final OfflineGraph graph;
@@ -22,7 +28,8 @@ public final class Evaluator {
     }
 
     /// @param ranker as fitted on the training part
-    public record Evaluated(Ranker ranker, ModelResult result) {}
+    /// @param users metrics of every test user
+    public record Evaluated(Ranker ranker, ModelResult result, PerUser users) {}
 
     /// Fits on the training part, with the ties that the model looks at.
     public Ranker fit(ModelType type) {
@@ -46,13 +53,40 @@ public final class Evaluator {
         if (rankings != null) {
             rankings.write(type.name(), ranked);
         }
+        PerUser users = Measures.perUser(ranked, data);
         ModelResult result = new ModelResult(
                 type.name(),
-                Measures.of(ranked, data),
+                Measures.of(ranked, data, users),
+                ranked.users().length == 0 ? Map.of() : Bootstrap.intervals(users, CHIEF, fit.seed()),
+                null,
+                Buckets.of(ranked, data, users),
                 (fitted - start) / 1e9,
                 (scored - fitted) / 1e9,
                 peak,
                 type.params());
-        return new Evaluated(ranker, result);
+        return new Evaluated(ranker, result, users);
+    }
+
+    /// Puts every model beside the best of the baselines, by the metric that the protocol is about.
+    public List<ModelResult> beside(List<Evaluated> evaluated, Set<String> baselines) {
+        String metric = chief();
+        Evaluated best = evaluated.stream()
+                .filter(one -> baselines.contains(one.result().name()))
+                .max(Comparator.comparingDouble(one -> one.result().metrics().getOrDefault(metric, 0.0)))
+                .orElse(null);
+        if (best == null || data.testUsers().length == 0) {
+            return evaluated.stream().map(Evaluated::result).toList();
+        }
+        String name = best.result().name();
+        return evaluated.stream()
+                .map(one -> one.result().name().equals(name)
+                        ? one.result()
+                        : one.result().beside(Comparison.of(one.users(), best.users(), name, metric, fit.seed())))
+                .toList();
+    }
+
+    /// What models are compared by: shorter lists where a single item was held out of each user.
+    public String chief() {
+        return Arrays.stream(data.test()).allMatch(held -> held.length <= 1) ? "ndcg@10" : "ndcg@20";
     }
 }

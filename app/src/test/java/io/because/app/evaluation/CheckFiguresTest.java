@@ -83,7 +83,8 @@ class CheckFiguresTest {
 
     private static Map<String, Double> measured(Ranker ranker, HeldOut split) {
         OfflineGraph graph = new OfflineGraph(split.train());
-        return Measures.of(RankedUsers.of(ranker, split, graph, FIT.threads(), FIT.progress()), split);
+        RankedUsers ranked = RankedUsers.of(ranker, split, graph, FIT.threads(), FIT.progress());
+        return Measures.of(ranked, split, Measures.perUser(ranked, split));
     }
 
     /// @return HR@10 and NDCG@10
