@@ -14,7 +14,8 @@ import io.because.model.TrainingData;
 ///   `q = (1 - sP + (sP)²/2 - (sP)³/6 + (sP)⁴/24)^steps` with `s = T / steps`
 /// - shapes: `h[items]` the signed history, `R~[users][items]`, `V[items][rank]`
 /// - cost: see {@link TruncatedSvd} and {@link GraphFilter}; small catalogues get the whole kernel, `items²` floats
-/// - differs from the paper: the filters are multiplied out once, so that a score is a walk and a product of low rank;
+/// - differs from the paper: `β` and `T` are chosen from a few pairs by {@link FilterSearch}; the filters are
+/// multiplied out once, so that a score is a walk and a product of low rank;
 ///   interactions may have weights, histories negative ones; the user of a request needs no row
 ///
 /// Choi, Hong, Park, Cho, "Blurring-Sharpening Process Models for Collaborative Filtering", SIGIR 2023, BSPM-EM.
@@ -26,9 +27,17 @@ record Bspm(BspmParams params) implements ModelType {
 
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
-        NamedArrays arrays =
-                SpectralFit.of(data, fit).arrays(params.rank(), params.iterations(), params.beta(), sharpening());
+        BspmParams.Filter filter = chosen(data, fit);
+        SpectralFit spectral = SpectralFit.of(data.liked(), fit);
+        float[] vectors = spectral.vectors(params.rank(), params.iterations());
+        NamedArrays arrays = spectral.arrays(vectors, filter.beta(), sharpening(filter.time()));
         return SpectralKernel.ranker(name(), arrays, fit.threads());
+    }
+
+    private BspmParams.Filter chosen(TrainingData data, Fit fit) {
+        return params.filters().size() == 1
+                ? params.filters().getFirst()
+                : new FilterSearch(data.liked(), fit).best(this);
     }
 
     @Override
@@ -37,8 +46,8 @@ record Bspm(BspmParams params) implements ModelType {
     }
 
     /// Coefficients of `q`, the constant first.
-    float[] sharpening() {
-        double s = params.time() / params.steps();
+    float[] sharpening(double time) {
+        double s = time / params.steps();
         double[] step = {1, -s, s * s / 2, -s * s * s / 6, s * s * s * s / 24};
         double[] product = {1};
         for (int k = 0; k < params.steps(); k++) {

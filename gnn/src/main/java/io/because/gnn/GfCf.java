@@ -23,7 +23,9 @@ record GfCf(GfCfParams params) implements ModelType {
 
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
-        NamedArrays arrays = SpectralFit.of(data, fit).arrays(params.rank(), params.iterations(), params.alpha(), 1);
+        SpectralFit spectral = SpectralFit.of(data.liked(), fit);
+        float[] vectors = spectral.vectors(params.rank(), params.iterations());
+        NamedArrays arrays = spectral.arrays(vectors, params.alpha(), 1);
         return SpectralKernel.ranker(name(), arrays, fit.threads());
     }
 

@@ -6,7 +6,6 @@ import io.because.linear.SparseProduct;
 import io.because.linear.TruncatedSvd;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
-import io.because.model.TrainingData;
 
 /// Works out the kernel `K = P q(P) + β D_I^-½ V Vᵀ D_I^½ q(P)`, with `P` the item graph's normalised co-occurrence,
 /// `V` its leading eigenvectors and `q` a polynomial: GF-CF has `q = 1`, BSPM a solver's steps backwards in time.
@@ -15,17 +14,23 @@ import io.because.model.TrainingData;
 /// @param degrees `[items]`
 record SpectralFit(Csr normalised, double[] degrees, Fit fit) {
 
-    static SpectralFit of(TrainingData data, Fit fit) {
-        Csr liked = data.liked();
+    /// @param liked users x items
+    static SpectralFit of(Csr liked, Fit fit) {
         return new SpectralFit(GraphFilter.normalised(liked), GraphFilter.itemDegrees(liked), fit);
     }
 
-    /// @param iterations of the subspace iteration that finds `V`
+    /// The leading eigenvectors `V`.
+    ///
+    /// @return `[items][rank]`
+    float[] vectors(int rank, int iterations) {
+        return LowRank.transposed(new TruncatedSvd(normalised, fit).rightVectors(rank, iterations), degrees.length);
+    }
+
+    /// @param byItem `V`
     /// @param beta weight of the part of low rank
     /// @param q `q_0, q_1, ...` coefficients of the polynomial
-    NamedArrays arrays(int rank, int iterations, double beta, float... q) {
+    NamedArrays arrays(float[] byItem, double beta, float... q) {
         int items = degrees.length;
-        float[] byItem = LowRank.transposed(new TruncatedSvd(normalised, fit).rightVectors(rank, iterations), items);
         int width = items == 0 ? 0 : byItem.length / items;
         float[] from = scaled(byItem, width, -0.5, 1);
         float[] to = polynomial(scaled(byItem, width, 0.5, beta), width, q);

@@ -32,14 +32,18 @@ record SpectralKernel(GraphFilter walk, LowRank lowPass) implements ItemKernel {
                 .put("weights", normalised.weights());
     }
 
-    /// Small catalogues get the whole kernel, `items²` floats, worked out once.
-    static Ranker ranker(String name, NamedArrays arrays, int threads) {
+    static SpectralKernel of(NamedArrays arrays) {
         int items = (int) arrays.shape("from")[0];
         Csr normalised = new Csr(items, arrays.ints("offsets"), arrays.ints("targets"), arrays.floats("weights"));
-        var kernel = new SpectralKernel(
+        return new SpectralKernel(
                 new GraphFilter(normalised, arrays.floats("coefficients")),
                 new LowRank(items, arrays.floats("from"), arrays.floats("to")));
-        boolean small = DenseKernel.fits(items, DENSE_BYTES);
+    }
+
+    /// Small catalogues get the whole kernel, `items²` floats, worked out once.
+    static Ranker ranker(String name, NamedArrays arrays, int threads) {
+        SpectralKernel kernel = of(arrays);
+        boolean small = DenseKernel.fits(kernel.items(), DENSE_BYTES);
         return new HistoryRanker(name, small ? DenseKernel.of(kernel, threads) : kernel, arrays);
     }
 

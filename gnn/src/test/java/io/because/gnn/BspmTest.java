@@ -14,6 +14,7 @@ import io.because.model.RandomWorld;
 import io.because.model.Ranker;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,18 @@ class BspmTest extends RankerContract {
         double step = 1 - 1 + 1 / 2.0 - 1 / 6.0 + 1 / 24.0;
         assertThat(scores[0]).isCloseTo((float) (1.2 * step * step * 0.5), within(1e-5f));
         assertThat(scores[1]).isCloseTo(scores[0], within(1e-5f));
+    }
+
+    /// Of two filters, one of which takes all scores back to nothing, the other is chosen.
+    @Test
+    void theFilterIsChosenByHiddenLikes() {
+        var data = TrainingData.of(RandomWorld.of(2));
+        var sensible = new BspmParams.Filter(0.3, 0.5);
+        var absurd = new BspmParams.Filter(0, 60);
+        for (var filters : List.of(List.of(sensible, absurd), List.of(absurd, sensible))) {
+            var model = new Bspm(new BspmParams(filters, 8, 12, 1));
+            assertThat(new FilterSearch(data.liked(), FIT).best(model)).isEqualTo(sensible);
+        }
     }
 
     private static float[] scores(Ranker ranker, Profile profile, GraphView view) {
