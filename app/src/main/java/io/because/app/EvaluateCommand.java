@@ -7,6 +7,7 @@ import io.because.app.evaluation.ModelResult;
 import io.because.app.evaluation.Protocol;
 import io.because.app.evaluation.Rankings;
 import io.because.app.evaluation.Splits;
+import io.because.domain.Item;
 import io.because.domain.Progress;
 import io.because.ingest.DataSources;
 import io.because.ingest.Dataset;
@@ -75,11 +76,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<ModelType> types = ModelTypes.named(models);
+        List<ModelType> types = ModelTypes.named(models, ModelTypes.every());
         Protocol how = how();
         Progress progress = TerminalProgress.forConsole();
         Dataset dataset = Dataset.read(DataSources.open(data), progress);
-        HeldOut heldOut = Splits.of(dataset, how, seed);
+        HeldOut heldOut = described(Splits.of(dataset, how, seed), dataset);
         Terminal terminal = Commands.terminal(spec);
         terminal.say(dataset.name() + ", " + how.words() + ": "
                 + heldOut.train().users() + " users, "
@@ -95,6 +96,11 @@ final class EvaluateCommand implements Callable<Integer> {
             Files.writeString(json, report.json());
         }
         return 0;
+    }
+
+    private static HeldOut described(HeldOut split, Dataset dataset) {
+        List<String> documents = dataset.items().stream().map(Item::words).toList();
+        return new HeldOut(split.train().withDocuments(documents), split.test());
     }
 
     private Protocol how() {

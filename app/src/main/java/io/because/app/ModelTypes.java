@@ -1,9 +1,14 @@
 package io.because.app;
 
 import io.because.collaborative.Collaborative;
+import io.because.collaborative.EaseParams;
 import io.because.collaborative.GenreTasteParams;
 import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
+import io.because.collaborative.Rp3BetaParams;
+import io.because.collaborative.SlimParams;
+import io.because.collaborative.TfIdfParams;
+import io.because.collaborative.UserKnnParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GfCfParams;
@@ -14,8 +19,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Every model there is, with its recorded default params: the one line that a new model needs.
+/// Every model there is, with its recorded default params: the one line that a new model needs. Those that are trained
+/// and served come first; the others are there to be measured.
 final class ModelTypes {
     private static final List<ModelType> ALL = List.of(
             Collaborative.popularity(PopularityParams.DEFAULT),
@@ -25,6 +32,16 @@ final class ModelTypes {
             Graphs.likeMinded(LikeMindedParams.DEFAULT),
             Graphs.friends(FriendsParams.DEFAULT),
             Collaborative.genreTaste(GenreTasteParams.DEFAULT));
+
+    private static final List<ModelType> EVERY = Stream.concat(
+                    ALL.stream(),
+                    Stream.of(
+                            Collaborative.userKnn(UserKnnParams.DEFAULT),
+                            Collaborative.rp3Beta(Rp3BetaParams.DEFAULT),
+                            Collaborative.slim(SlimParams.DEFAULT),
+                            Collaborative.ease(EaseParams.DEFAULT),
+                            Collaborative.tfIdf(TfIdfParams.DEFAULT)))
+            .toList();
 
     /// What a person calls the part of the score that a model gives.
     private static final Map<String, String> PARTS = Map.of(
@@ -38,8 +55,14 @@ final class ModelTypes {
 
     private ModelTypes() {}
 
+    /// What is trained and served.
     static List<ModelType> all() {
         return ALL;
+    }
+
+    /// What can be measured.
+    static List<ModelType> every() {
+        return EVERY;
     }
 
     static String part(ModelType type) {
@@ -49,17 +72,18 @@ final class ModelTypes {
     /// Picks by name.
     ///
     /// @param words `all`, or names separated by commas
-    static List<ModelType> named(String words) {
+    /// @param among the models to choose from
+    static List<ModelType> named(String words, List<ModelType> among) {
         return words.equals("all")
-                ? ALL
-                : Arrays.stream(words.split(",")).map(ModelTypes::one).toList();
+                ? among
+                : Arrays.stream(words.split(",")).map(word -> one(word, among)).toList();
     }
 
-    private static ModelType one(String name) {
-        return ALL.stream()
+    private static ModelType one(String name, List<ModelType> among) {
+        return among.stream()
                 .filter(type -> type.name().equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no model `" + name + "`; say all, or some of "
-                        + ALL.stream().map(ModelType::name).collect(Collectors.joining(","))));
+                        + among.stream().map(ModelType::name).collect(Collectors.joining(","))));
     }
 }

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 class ItemKnnTest extends RankerContract {
     @Override
     protected ModelType type() {
-        return Collaborative.itemKnn(new ItemKnnParams(6, 1));
+        return Collaborative.itemKnn(ItemKnnParams.cosine(6, 1));
     }
 
     /// Users like {0, 1}, {0, 1}, {0, 2}: cosines 2/√6 (0, 1), 1/√3 (0, 2), 0 (1, 2).
     @Test
     void aScoreIsTheSumOfCosinesWeightedByPreference() {
-        Ranker ranker = fit(new ItemKnnParams(10, 0));
+        Ranker ranker = fit(ItemKnnParams.cosine(10, 0));
         float[] scores = new float[3];
         var history = new SparseVector(new int[] {1, 2}, new float[] {1, -0.5f});
         ranker.score(Profile.ofHistory(9, history), RandomWorld.of(0), scores);
@@ -35,7 +35,7 @@ class ItemKnnTest extends RankerContract {
 
     @Test
     void shrinkageIsAddedToTheDenominator() {
-        Ranker ranker = fit(new ItemKnnParams(10, 2));
+        Ranker ranker = fit(ItemKnnParams.cosine(10, 2));
         float[] scores = new float[3];
         var history = new SparseVector(new int[] {1}, new float[] {1});
         ranker.score(Profile.ofHistory(9, history), RandomWorld.of(0), scores);
@@ -45,7 +45,7 @@ class ItemKnnTest extends RankerContract {
     /// Item 0 keeps item 1 only; item 2 keeps item 0, the only one it has.
     @Test
     void onlyTheMostSimilarItemsOfTheRecommendedOneCount() {
-        Ranker ranker = fit(new ItemKnnParams(1, 0));
+        Ranker ranker = fit(ItemKnnParams.cosine(1, 0));
         float[] scores = new float[3];
         var history = new SparseVector(new int[] {0, 2}, new float[] {1, 1});
         ranker.score(Profile.ofHistory(9, history), RandomWorld.of(0), scores);
