@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every model there is, with its recorded default params: the one line that a new model needs. Those that are trained
-/// and served come first; the others are there to be measured.
+/// Every model there is, with its recorded default params: the one line that a new model needs. Those
+/// that are trained and served come first; the others are there to be measured.
 final class ModelTypes {
     private static final List<ModelType> ALL = List.of(
             Collaborative.popularity(PopularityParams.DEFAULT),

@@ -5,11 +5,12 @@ import io.because.graph.Csr;
 /// Okapi BM25 weights of a sparse matrix whose rows are documents and whose columns are terms.
 ///
 /// Entries that are not positive get 0; the others
-/// `idf_t · w (k1 + 1) / (w + k1 (1 - b + b |r| / mean |r|))`, `idf_t = log(1 + (N - n_t + ½) / (n_t + ½))`, with `|r|`
-/// the sum of a row's weights and `n_t` the rows that have term `t`.
+/// `idf_t · w (k1 + 1) / (w + k1 (1 - b + b |r| / mean |r|))`,
+/// `idf_t = log(1 + (N - n_t + ½) / (n_t + ½))`, with `|r|` the sum of a row's weights and `n_t` the rows
+/// that have term `t`.
 ///
-/// Robertson, Walker, Jones, Hancock-Beaulieu, Gatford, "Okapi at TREC-3", 1994; the idf is the one without negative
-/// values.
+/// Robertson, Walker, Jones, Hancock-Beaulieu, Gatford, "Okapi at TREC-3", 1994; the idf is the one
+/// without negative values.
 record Bm25(double k1, double b) {
     Csr weighted(Csr documents) {
         float[] idf = idf(documents);

@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
 
 /// Linear regression of every item on all others, in closed form.
 ///
-/// - score: `h B`, `B = I - P diag(P)⁻¹`, `P = (XᵀX + λI)⁻¹`: the minimum of `|X - XB|² + λ|B|²` with a zero diagonal
-/// - shapes: `h[items]` the signed history, `X[users][items]` sparse, `P[items][items]` dense, `B` sparse: the
-///   `neighbours` strongest weights of each column
+/// - score: `h B`, `B = I - P diag(P)⁻¹`, `P = (XᵀX + λI)⁻¹`: the minimum of `|X - XB|² + λ|B|²` with a
+///   zero diagonal
+/// - shapes: `h[items]` the signed history, `X[users][items]` sparse, `P[items][items]` dense, `B`
+///   sparse: the `neighbours` strongest weights of each column
 /// - cost: fit O(Σ_u degree_u² + items³ / 2), items² floats; score O(history · neighbours)
 /// - differs from the paper: weak weights are left out, interactions may have weights
 ///
@@ -33,7 +34,10 @@ record Ease(EaseParams params) implements ModelType {
     public Ranker fit(TrainingData data, Fit fit) {
         int items = data.items();
         Heap.require(name(), items, bytes(items));
-        float[] p = gram(data.liked(), fit);
+        float[] p = DenseGram.of(data.liked(), fit).values();
+        for (int item = 0; item < items; item++) {
+            p[item * items + item] += (float) params.ridge();
+        }
         PositiveDefinite.invert(p, items, fit);
         return HistoryRanker.of(name(), SparseKernel.ofRecommended(strongest(p, items, fit)));
     }
@@ -42,25 +46,6 @@ record Ease(EaseParams params) implements ModelType {
     private long bytes(long items) {
         long kept = items * Math.min(items, params.neighbours());
         return items * items * Float.BYTES + 4 * kept * (Integer.BYTES + Float.BYTES);
-    }
-
-    /// `XᵀX + λI`.
-    private float[] gram(Csr byUser, Fit fit) {
-        Csr byItem = byUser.transpose();
-        int items = byItem.rows();
-        float[] gram = new float[items * items];
-        try (var step = fit.progress().begin("items liked together", items)) {
-            Blocks.run(items, BLOCK, fit.threads(), (from, to) -> {
-                ProductRow product = new ProductRow(items);
-                for (int item = from; item < to; item++) {
-                    product.set(item, byItem, byUser);
-                    System.arraycopy(product.values(), 0, gram, item * items, items);
-                    gram[item * items + item] += (float) params.ridge();
-                }
-                step.advance(to - from);
-            });
-        }
-        return gram;
     }
 
     /// The strongest weights of each column `i` of `B`, `B_ji = -P_ji / P_ii`; `P` is symmetric.

@@ -2,13 +2,14 @@ package io.because.collaborative;
 
 import io.because.linear.VectorMath;
 
-/// Least squares with both penalties, by coordinate descent on the Gram matrix: each weight in turn takes the value
-/// that is best while the others stay, and the gradient follows.
+/// Least squares with both penalties, by coordinate descent on the Gram matrix: each weight in turn takes
+/// the value that is best while the others stay, and the gradient follows.
 ///
-/// Friedman, Hastie, Tibshirani, "Regularization Paths for Generalized Linear Models via Coordinate Descent", JSS 2010.
+/// Friedman, Hastie, Tibshirani, "Regularization Paths for Generalized Linear Models via Coordinate
+/// Descent", JSS 2010.
 record ElasticNet(SlimParams params) {
     /// A pass in which no weight changes by more than this part of the largest one is the last.
-    private static final float TOLERANCE = 1e-3f;
+    private static final float TOLERANCE = 1e-4f;
 
     /// @param gram `[n + 1][n + 1]`, of the features and, last, of what is to be predicted
     /// @return `[n]`

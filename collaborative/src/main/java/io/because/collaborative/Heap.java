@@ -9,8 +9,8 @@ final class Heap {
     private Heap() {}
 
     /// @param bytes of all that the fit keeps at once
-    /// @throws IllegalStateException when they are more than the heap has left, or a `side x side` matrix is
-    ///     more than an array holds
+    /// @throws IllegalStateException when they are more than the heap has left, or a `side x side` matrix
+    ///     is more than an array holds
     static void require(String model, int side, long bytes) {
         String what = side + " x " + side + " weights";
         if ((long) side * side > LARGEST_ARRAY) {

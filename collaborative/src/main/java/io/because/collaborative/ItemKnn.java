@@ -10,10 +10,10 @@ import io.because.model.TrainingData;
 
 /// Items that the same people liked, by cosine with shrinkage.
 ///
-/// - score: `Σ_j preference_j · s_ji` over the history, `s_ji = r_j·r_i / (|r_j| |r_i| + shrinkage)` when `j` is among
-///   the `neighbours` most similar items of `i`, else 0
-/// - shapes: `r_i[users]` sparse, preferences or their {@link Bm25} weights with items as documents; `s[items][items]`
-///   sparse
+/// - score: `Σ_j preference_j · s_ji` over the history, `s_ji = r_j·r_i / (|r_j| |r_i| + shrinkage)` when
+///   `j` is among the `neighbours` most similar items of `i`, else 0
+/// - shapes: `r_i[users]` sparse, preferences or their {@link Bm25} weights with items as documents;
+///   `s[items][items]` sparse
 /// - cost: fit O(Σ_u degree_u²), score O(history · neighbours)
 /// - differs from the paper: similarities are not normalised per item
 ///

@@ -3,8 +3,8 @@ package io.because.collaborative;
 import io.because.domain.Require;
 
 /// @param neighbours most similar items that are kept of each item
-/// @param shrinkage added to the cosine's denominator, in the unit of a squared sum of weights: similarities that rest
-///     on few common users shrink
+/// @param shrinkage added to the cosine's denominator, in the unit of a squared sum of weights:
+///     similarities that rest on few common users shrink
 /// @param k1 how late BM25 saturates
 /// @param b how much BM25 discounts long rows, in [0, 1]
 public record ItemKnnParams(int neighbours, double shrinkage, Similarity similarity, double k1, double b) {

@@ -6,8 +6,8 @@ import io.because.model.Blocks;
 import io.because.model.ModelType.Fit;
 import java.util.Arrays;
 
-/// The strongest entries of each row of a product `left · right`, after a function of each. The product is never kept
-/// as a whole.
+/// The strongest entries of each row of a product `left · right`, after a function of each. The product
+/// is never kept as a whole.
 final class Neighbours {
     private static final int BLOCK = 128;
 

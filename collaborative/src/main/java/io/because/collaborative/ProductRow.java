@@ -3,8 +3,8 @@ package io.because.collaborative;
 import io.because.graph.Csr;
 import java.util.Arrays;
 
-/// One row at a time of the product of two sparse matrices. Memory for all columns, work for the touched ones only.
-/// Not thread-safe.
+/// One row at a time of the product of two sparse matrices. Memory for all columns, work for the touched
+/// ones only. Not thread-safe.
 final class ProductRow {
     private final float[] values;
     private final boolean[] seen;
@@ -53,7 +53,8 @@ final class ProductRow {
         return Arrays.copyOf(touched, size);
     }
 
-    /// `[columns]`, zero where nothing was added; may be changed at {@link #columns} until the next call of `set`.
+    /// `[columns]`, zero where nothing was added; may be changed at {@link #columns} until the next call
+    /// of `set`.
     float[] values() {
         return values;
     }

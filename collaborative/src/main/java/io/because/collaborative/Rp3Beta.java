@@ -11,16 +11,17 @@ import java.util.Arrays;
 
 /// Random walks of three steps, user to item to user to item, with popular ends made less likely.
 ///
-/// - score: `Σ_j preference_j · W_ji` over the history, `W_ji = (Σ_u p_ju^α p_ui^α) / degree_i^β`, `p_ju` the
-///   probability of going from item `j` to user `u` and `p_ui` from there to item `i`, both by weight of preference
+/// - score: `Σ_j preference_j · W_ji` over the history, `W_ji = (Σ_u p_ju^α p_ui^α) / degree_i^β`, `p_ju`
+///   the probability of going from item `j` to user `u` and `p_ui` from there to item `i`, both by weight
+///   of preference
 /// - shapes: `p[items][users]`, `p[users][items]`, `W[items][items]`, all sparse
 /// - cost: fit O(Σ_u degree_u²), score O(history · neighbours)
-/// - differs from the paper: the first step goes by preference and is not divided by the user's degree, which changes
-/// no
-///   order; only the `neighbours` strongest entries are kept of each row of `W`, then optionally made to sum to 1
+/// - differs from the paper: the first step goes by preference and is not divided by the user's degree,
+///   which changes no order; only the `neighbours` strongest entries are kept of each row of `W`, then
+///   optionally made to sum to 1
 ///
-/// Paudel, Christoffel, Newell, Bernstein, "Updatable, Accurate, Diverse, and Scalable Recommendations for Interactive
-/// Applications", TiiS 2017.
+/// Paudel, Christoffel, Newell, Bernstein, "Updatable, Accurate, Diverse, and Scalable Recommendations
+/// for Interactive Applications", TiiS 2017.
 record Rp3Beta(Rp3BetaParams params) implements ModelType {
     @Override
     public String name() {

@@ -3,7 +3,8 @@ package io.because.collaborative;
 import io.because.domain.Require;
 
 /// @param alpha power of each step's probability; 1 is the plain random walk
-/// @param beta power of an item's degree by which its weight is divided; 0 leaves popular items where the walk ends
+/// @param beta power of an item's degree by which its weight is divided; 0 leaves popular items where the
+///     walk ends
 /// @param neighbours strongest items that are kept of each item of the history
 /// @param normalised whether the kept weights of each item of the history sum to 1
 public record Rp3BetaParams(double alpha, double beta, int neighbours, boolean normalised) {

@@ -13,9 +13,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// The stemmed English words of documents, without stop words, weighted `(1 + log count) · (1 + log((1 + N) / (1 +
-/// n_w)))`
-/// with `n_w` of `N` documents having the word.
+/// The stemmed English words of documents, without stop words, weighted
+/// `(1 + log count) · (1 + log((1 + N) / (1 + n_w)))` with `n_w` of `N` documents having the word.
 final class Terms {
     private Terms() {}
 

@@ -10,8 +10,8 @@ import io.because.model.TrainingData;
 
 /// Items described by the same rare words, whoever liked them: also ranks items that nobody has seen yet.
 ///
-/// - score: `Σ_j preference_j · cos(t_j, t_i)` over the history, when `j` is among the `neighbours` most similar items
-///   of `i`, else 0; `t_iw = (1 + log count_iw) · idf_w`, see {@link Terms}
+/// - score: `Σ_j preference_j · cos(t_j, t_i)` over the history, when `j` is among the `neighbours` most
+///   similar items of `i`, else 0; `t_iw = (1 + log count_iw) · idf_w`, see {@link Terms}
 /// - shapes: `t[items][words]` sparse, the cosines `[items][items]` sparse
 /// - cost: fit O(Σ_w items_w²), score O(history · neighbours)
 ///

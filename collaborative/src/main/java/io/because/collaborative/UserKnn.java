@@ -11,16 +11,16 @@ import java.util.Arrays;
 ///
 /// - score: `Σ_v s_v · preference_vi` over the `neighbours` most similar stored users,
 ///   `s_v = h·r_v / (|h| |r_v| + shrinkage)`, with what was liked in the history of the request as `h`
-/// - shapes: `r_v[items]` sparse, what the user liked or its {@link Bm25} weights with users as documents; then `h` is
-///   weighted by idf alone. `preference[users][items]` sparse and signed
+/// - shapes: `r_v[items]` sparse, what the user liked or its {@link Bm25} weights with users as
+///   documents; then `h` is weighted by idf alone. `preference[users][items]` sparse and signed
 /// - cost: nothing is fitted; score O(Σ_j∈h degree_j + neighbours · their history)
 /// - differs from the paper: preferences are not centred, sums are not divided by the similarities
 ///
-/// Resnick, Iacovou, Suchak, Bergstrom, Riedl, "GroupLens: An Open Architecture for Collaborative Filtering of
-/// Netnews", CSCW 1994.
+/// Resnick, Iacovou, Suchak, Bergstrom, Riedl, "GroupLens: An Open Architecture for Collaborative
+/// Filtering of Netnews", CSCW 1994.
 record UserKnn(UserKnnParams params) implements ModelType {
-    /// Weights are whole multiples of this, so that sums of products are exact and a past action can be taken out of
-    /// them without a trace.
+    /// Weights are whole multiples of this, so that sums of products are exact and a past action can be
+    /// taken out of them without a trace.
     private static final float STEP = 1 / 4096f;
 
     @Override

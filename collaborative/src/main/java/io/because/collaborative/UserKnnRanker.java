@@ -12,10 +12,12 @@ import io.because.model.Ranker;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The fitted {@link UserKnn}. Deleting one past action changes who the neighbours are, so a contribution is worked out
-/// by finding them again without it: its products are taken out of the sums, which is exact, and put back.
+/// The fitted {@link UserKnn}. Deleting one past action changes who the neighbours are, so a contribution
+/// is worked out by finding them again without it: its products are taken out of the sums, which is
+/// exact, and put back.
 ///
-/// The user of the request is no neighbour of their own, as far as users have the index they had at the fit.
+/// The user of the request is no neighbour of their own, as far as users have the index they had at the
+/// fit.
 ///
 /// - cost of the contributions to an item: O(history · users with a common item)
 final class UserKnnRanker implements Ranker {
@@ -93,7 +95,8 @@ final class UserKnnRanker implements Ranker {
         }
     }
 
-    /// What the `k`th past action weighs in the similarity; 0 when it was not liked or its item is not known.
+    /// What the `k`th past action weighs in the similarity; 0 when it was not liked or its item is not
+    /// known.
     private float weight(SparseVector history, int k) {
         int item = history.indices()[k];
         return item < ofItem.length && history.values()[k] > 0

@@ -11,11 +11,10 @@ import io.because.model.ModelType;
 import io.because.model.Profile;
 import io.because.model.RandomWorld;
 import io.because.model.Ranker;
-import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import org.junit.jupiter.api.Test;
 
-class ItemKnnTest extends RankerContract {
+class ItemKnnTest extends ModelContract {
     @Override
     protected ModelType type() {
         return Collaborative.itemKnn(ItemKnnParams.cosine(6, 1));

@@ -7,17 +7,19 @@ import io.because.linear.VectorMath.Size;
 import io.because.model.Blocks;
 import io.because.model.ModelType.Fit;
 
-/// The inverse of a symmetric positive definite matrix, in place, by sweeping blocks of rows. Sweeping rows `K`, with
-/// `D = A_KK⁻¹`, makes
+/// The inverse of a symmetric positive definite matrix, in place, by sweeping blocks of rows. Sweeping
+/// rows `K`, with `D = A_KK⁻¹`, makes
 ///
 /// - `A_IJ <- A_IJ - A_IK D A_KJ`, `A_KJ <- D A_KJ`, `A_KK <- -D`
 ///
-/// and after all of them `A` is minus its inverse. The matrix stays symmetric, so only the upper triangle is worked on.
+/// and after all of them `A` is minus its inverse. The matrix stays symmetric, so only the upper triangle
+/// is worked on.
 ///
-/// - cost: n³/2 fused multiply-adds, all but O(n² BLOCK) of them in {@link VectorMath#addProduct}; beside the matrix
-///   2 n BLOCK floats
-/// - instead of Cholesky's factor, its inverse and their product: as many operations in one loop instead of three. The
-///   pivots `A_KK` are Schur complements of a positive definite matrix, so none needs to be exchanged
+/// - cost: n³/2 fused multiply-adds, all but O(n² BLOCK) of them in {@link VectorMath#addProduct}; beside
+///   the matrix 2 n BLOCK floats
+/// - instead of Cholesky's factor, its inverse and their product: as many operations in one loop instead
+///   of three. The pivots `A_KK` are Schur complements of a positive definite matrix, so none needs to be
+///   exchanged
 /// - the same with any number of threads: each entry is worked on by one of them, block after block
 ///
 /// Goodnight, "A Tutorial on the SWEEP Operator", The American Statistician 1979.

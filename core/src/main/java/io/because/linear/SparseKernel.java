@@ -7,11 +7,11 @@ import io.because.model.NamedArrays;
 import java.util.Arrays;
 import java.util.List;
 
-/// A kernel of few entries, kept twice: a score walks the rows of the history's items, and the contributions to one
-/// item, which are asked for one after another, are found in its own row.
+/// A kernel of few entries, kept twice: a score walks the rows of the history's items, and the
+/// contributions to one item, which are asked for one after another, are found in its own row.
 ///
-/// - shapes: `byHistory[items][items]` sparse, row = the item of the history; `byItem` the same, row = the recommended
-///   item, targets ascending
+/// - shapes: `byHistory[items][items]` sparse, row = the item of the history; `byItem` the same, row =
+///   the recommended item, targets ascending
 /// - cost: a score O(entries of the history's rows), an entry O(log entries of the item)
 public final class SparseKernel implements ItemKernel {
     private final Csr byHistory;

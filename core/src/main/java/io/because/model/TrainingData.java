@@ -7,9 +7,8 @@ import java.util.List;
 
 /// What a model is fitted on, by index.
 ///
-/// @param interactions users x items, signed preferences, each row least recent first; where every interaction counts
-/// as
-///     a positive all weights are 1
+/// @param interactions users x items, signed preferences, each row least recent first; where every
+///     interaction counts as a positive all weights are 1
 /// @param lastAt `[edges]` epoch seconds, {@link Snapshot.History#UNDATED} when unknown
 /// @param friends users x users
 /// @param genres items x genres
