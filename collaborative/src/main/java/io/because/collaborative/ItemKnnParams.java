@@ -8,7 +8,8 @@ import io.because.domain.Require;
 /// @param k1 how late BM25 saturates
 /// @param b how much BM25 discounts long rows, in [0, 1]
 public record ItemKnnParams(int neighbours, double shrinkage, Similarity similarity, double k1, double b) {
-    /// Chosen on validation slices of MovieLens 1M and Gowalla.
+    /// Chosen on validation slices: the last fifth of each user's training part on MovieLens 1M, a random
+    /// fifth on Gowalla. BM25 weights gain 1 % of NDCG@20 on the one and lose 8 % on the other.
     public static final ItemKnnParams DEFAULT = cosine(200, 20);
 
     public ItemKnnParams {

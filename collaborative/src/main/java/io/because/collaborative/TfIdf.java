@@ -12,6 +12,7 @@ import io.because.model.TrainingData;
 ///
 /// - score: `Σ_j preference_j · cos(t_j, t_i)` over the history, when `j` is among the `neighbours` most
 ///   similar items of `i`, else 0; `t_iw = (1 + log count_iw) · idf_w`, see {@link Terms}
+/// - words: what {@link TrainingData#documents} has of each item
 /// - shapes: `t[items][words]` sparse, the cosines `[items][items]` sparse
 /// - cost: fit O(Σ_w items_w²), score O(history · neighbours)
 ///

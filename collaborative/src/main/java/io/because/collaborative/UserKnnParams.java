@@ -8,7 +8,9 @@ import io.because.domain.Require;
 /// @param k1 how late BM25 saturates
 /// @param b how much BM25 discounts long rows, in [0, 1]
 public record UserKnnParams(int neighbours, double shrinkage, Similarity similarity, double k1, double b) {
-    public static final UserKnnParams DEFAULT = cosine(200, 20);
+    /// Chosen on validation slices: the last fifth of each user's training part on MovieLens 1M, a random
+    /// fifth on Gowalla. BM25 weights gain 10 % of NDCG@20 on Gowalla and lose 5 % on MovieLens.
+    public static final UserKnnParams DEFAULT = new UserKnnParams(100, 50, Similarity.BM25, 1.2, 0.75);
 
     public UserKnnParams {
         Require.inRange("neighbours", neighbours, 1, 100_000);
