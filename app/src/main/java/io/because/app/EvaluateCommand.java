@@ -125,10 +125,22 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluator evaluator = new Evaluator(heldOut, fit, lists);
             List<ModelResult> results = new ArrayList<>();
             for (ModelType type : types) {
-                results.add(evaluator.evaluate(type).result());
+                try {
+                    results.add(evaluator.evaluate(type).result());
+                } catch (IllegalStateException refused) {
+                    leaveOut(type, types, refused);
+                }
             }
             return results;
         }
+    }
+
+    /// One model that does not fit into memory does not take the figures of the others with it.
+    private void leaveOut(ModelType type, List<ModelType> types, IllegalStateException refused) {
+        if (types.size() == 1 || Thread.currentThread().isInterrupted()) {
+            throw refused;
+        }
+        Commands.terminal(spec).say(type.name() + " is left out: " + refused.getMessage());
     }
 
     static List<String> header() {
