@@ -9,6 +9,7 @@ import io.because.app.evaluation.ModelResult;
 import io.because.app.evaluation.Protocol;
 import io.because.app.evaluation.Rankings;
 import io.because.app.evaluation.Splits;
+import io.because.domain.Item;
 import io.because.domain.Progress;
 import io.because.ingest.DataSources;
 import io.because.ingest.Dataset;
@@ -90,11 +91,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<ModelType> types = ModelTypes.named(models);
+        List<ModelType> types = ModelTypes.named(models, ModelTypes.every());
         Protocol how = how();
         Progress progress = TerminalProgress.forConsole();
         Dataset dataset = Dataset.read(DataSources.open(data), progress);
-        HeldOut heldOut = Splits.of(dataset, how, seed);
+        HeldOut heldOut = described(Splits.of(dataset, how, seed), dataset);
         Terminal terminal = Commands.terminal(spec);
         terminal.say(dataset.name() + ", " + how.words() + ": "
                 + heldOut.train().users() + " users, "
@@ -128,6 +129,11 @@ final class EvaluateCommand implements Callable<Integer> {
                 : "";
     }
 
+    private static HeldOut described(HeldOut split, Dataset dataset) {
+        List<String> documents = dataset.items().stream().map(Item::words).toList();
+        return new HeldOut(split.train().withDocuments(documents), split.test(), split.candidates());
+    }
+
     private Protocol how() {
         if (split != null && !split.equals("random")) {
             throw new IllegalArgumentException("--split knows only `random`, was `" + split + "`");
@@ -145,10 +151,22 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluator evaluator = new Evaluator(heldOut, fit, lists);
             List<Evaluator.Evaluated> evaluated = new ArrayList<>();
             for (ModelType type : types) {
-                evaluated.add(evaluator.evaluate(type));
+                try {
+                    evaluated.add(evaluator.evaluate(type));
+                } catch (IllegalStateException refused) {
+                    leaveOut(type, types, refused);
+                }
             }
             return evaluator.beside(evaluated, ModelTypes.BASELINES);
         }
+    }
+
+    /// One model that does not fit into memory does not take the figures of the others with it.
+    private void leaveOut(ModelType type, List<ModelType> types, IllegalStateException refused) {
+        if (types.size() == 1 || Thread.currentThread().isInterrupted()) {
+            throw refused;
+        }
+        Commands.terminal(spec).say(type.name() + " is left out: " + refused.getMessage());
     }
 
     static List<String> header() {

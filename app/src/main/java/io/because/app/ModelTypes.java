@@ -1,9 +1,14 @@
 package io.because.app;
 
 import io.because.collaborative.Collaborative;
+import io.because.collaborative.EaseParams;
 import io.because.collaborative.GenreTasteParams;
 import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
+import io.because.collaborative.Rp3BetaParams;
+import io.because.collaborative.SlimParams;
+import io.because.collaborative.TfIdfParams;
+import io.because.collaborative.UserKnnParams;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FriendsParams;
@@ -19,7 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every model there is, with its recorded default params: the one line that a new model needs.
+/// Every model there is, with its recorded default params: the one line that a new model needs. Those
+/// that are trained and served come first; the others are there to be measured.
 final class ModelTypes {
     private static final List<ModelType> ALL = List.of(
             Collaborative.popularity(PopularityParams.DEFAULT),
@@ -30,12 +36,17 @@ final class ModelTypes {
             Graphs.friends(FriendsParams.DEFAULT),
             Collaborative.genreTaste(GenreTasteParams.DEFAULT));
 
-    /// Measured beside them, not part of the served score.
-    private static final List<ModelType> OTHERS =
-            List.of(Graphs.bspm(BspmParams.DEFAULT), Graphs.lightGcn(LightGcnParams.DEFAULT));
-
-    private static final List<ModelType> EVERY =
-            Stream.concat(ALL.stream(), OTHERS.stream()).toList();
+    private static final List<ModelType> EVERY = Stream.concat(
+                    ALL.stream(),
+                    Stream.of(
+                            Collaborative.userKnn(UserKnnParams.DEFAULT),
+                            Collaborative.rp3Beta(Rp3BetaParams.DEFAULT),
+                            Collaborative.slim(SlimParams.DEFAULT),
+                            Collaborative.ease(EaseParams.DEFAULT),
+                            Collaborative.tfIdf(TfIdfParams.DEFAULT),
+                            Graphs.bspm(BspmParams.DEFAULT),
+                            Graphs.lightGcn(LightGcnParams.DEFAULT)))
+            .toList();
 
     /// What a person calls the part of the score that a model gives.
     private static final Map<String, String> PARTS = Map.of(
@@ -53,8 +64,14 @@ final class ModelTypes {
 
     private ModelTypes() {}
 
+    /// What is trained and served.
     static List<ModelType> all() {
         return ALL;
+    }
+
+    /// What can be measured.
+    static List<ModelType> every() {
+        return EVERY;
     }
 
     static String part(ModelType type) {
@@ -64,17 +81,18 @@ final class ModelTypes {
     /// Picks by name.
     ///
     /// @param words `all`, or names separated by commas
-    static List<ModelType> named(String words) {
+    /// @param among the models to choose from
+    static List<ModelType> named(String words, List<ModelType> among) {
         return words.equals("all")
-                ? EVERY
-                : Arrays.stream(words.split(",")).map(ModelTypes::one).toList();
+                ? among
+                : Arrays.stream(words.split(",")).map(word -> one(word, among)).toList();
     }
 
-    private static ModelType one(String name) {
-        return EVERY.stream()
+    private static ModelType one(String name, List<ModelType> among) {
+        return among.stream()
                 .filter(type -> type.name().equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no model `" + name + "`; say all, or some of "
-                        + EVERY.stream().map(ModelType::name).collect(Collectors.joining(","))));
+                        + among.stream().map(ModelType::name).collect(Collectors.joining(","))));
     }
 }

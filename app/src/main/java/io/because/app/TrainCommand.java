@@ -32,7 +32,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<ModelType> types = models.isEmpty() ? ModelTypes.all() : ModelTypes.named(String.join(",", models));
+        List<ModelType> types = ModelTypes.named(models.isEmpty() ? "all" : String.join(",", models), ModelTypes.all());
         Home home = Home.current();
         try (Store store = Store.open(home)) {
             Terminal terminal = Commands.terminal(spec);

@@ -16,6 +16,26 @@ public final class Collaborative {
         return new ItemKnn(params);
     }
 
+    public static ModelType userKnn(UserKnnParams params) {
+        return new UserKnn(params);
+    }
+
+    public static ModelType ease(EaseParams params) {
+        return new Ease(params);
+    }
+
+    public static ModelType slim(SlimParams params) {
+        return new Slim(params);
+    }
+
+    public static ModelType rp3Beta(Rp3BetaParams params) {
+        return new Rp3Beta(params);
+    }
+
+    public static ModelType tfIdf(TfIdfParams params) {
+        return new TfIdf(params);
+    }
+
     public static ModelType genreTaste(GenreTasteParams params) {
         return new GenreTaste(params);
     }

@@ -3,14 +3,23 @@ package io.because.collaborative;
 import io.because.domain.Require;
 
 /// @param neighbours most similar items that are kept of each item
-/// @param shrinkage added to the cosine's denominator, in the unit of a squared sum of preferences: similarities that
-///     rest on few common users shrink
-public record ItemKnnParams(int neighbours, double shrinkage) {
-    /// Chosen on validation slices of MovieLens 1M and Gowalla.
-    public static final ItemKnnParams DEFAULT = new ItemKnnParams(200, 20);
+/// @param shrinkage added to the cosine's denominator, in the unit of a squared sum of weights:
+///     similarities that rest on few common users shrink
+/// @param k1 how late BM25 saturates
+/// @param b how much BM25 discounts long rows, in [0, 1]
+public record ItemKnnParams(int neighbours, double shrinkage, Similarity similarity, double k1, double b) {
+    /// Chosen on validation slices: the last fifth of each user's training part on MovieLens 1M, a random
+    /// fifth on Gowalla. BM25 weights gain 1 % of NDCG@20 on the one and lose 8 % on the other.
+    public static final ItemKnnParams DEFAULT = cosine(200, 20);
 
     public ItemKnnParams {
         Require.inRange("neighbours", neighbours, 1, 100_000);
         Require.inRange("shrinkage", shrinkage, 0.0, 1e6);
+        Require.inRange("k1", k1, 0.0, 1e6);
+        Require.inRange("b", b, 0.0, 1.0);
+    }
+
+    public static ItemKnnParams cosine(int neighbours, double shrinkage) {
+        return new ItemKnnParams(neighbours, shrinkage, Similarity.COSINE, 1.2, 0.75);
     }
 }

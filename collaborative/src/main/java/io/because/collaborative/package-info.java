@@ -1,8 +1,8 @@
-/// The simple models that every other one must beat: what is popular, what goes with what, which genres.
+/// The simple models that every other one must beat: what is popular, what goes with what (by common
+/// users, random walks, regression, words), what similar people like, which genres.
 ///
-/// In: {@link io.because.model.TrainingData} by index.
-/// Out: model types through the factory {@link io.because.collaborative.Collaborative}; users' tastes as a sparse
-/// matrix.
+/// In: {@link io.because.model.TrainingData} by index. Out: model types through the factory {@link
+/// io.because.collaborative.Collaborative}; users' tastes as a sparse matrix.
 @NullMarked
 package io.because.collaborative;
 

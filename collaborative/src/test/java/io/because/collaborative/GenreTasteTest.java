@@ -7,13 +7,12 @@ import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.model.ModelType;
 import io.because.model.RandomWorld;
-import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class GenreTasteTest extends RankerContract {
+class GenreTasteTest extends ModelContract {
     @Override
     protected ModelType type() {
         return Collaborative.genreTaste(GenreTasteParams.DEFAULT);

@@ -8,11 +8,10 @@ import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
-import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import org.junit.jupiter.api.Test;
 
-class PopularityTest extends RankerContract {
+class PopularityTest extends ModelContract {
     @Override
     protected ModelType type() {
         return Collaborative.popularity(PopularityParams.DEFAULT);
@@ -27,7 +26,8 @@ class PopularityTest extends RankerContract {
         assertThat(scores[2]).isZero();
     }
 
-    /// The three likes of item 0 are two half-lives old: they count 3/4 together, item 1's fresh one counts 1.
+    /// The three likes of item 0 are two half-lives old: they count 3/4 together, item 1's fresh one
+    /// counts 1.
     @Test
     void anOldLikeCountsLess() {
         float[] scores = fit(new PopularityParams(10), 1_000_000);

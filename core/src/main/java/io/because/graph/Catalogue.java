@@ -5,6 +5,8 @@ import io.because.domain.Require;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /// What a person reads of the items, by item index.
 ///
@@ -36,6 +38,19 @@ public record Catalogue(
     public Catalogue(
             IdMap ids, List<String> titles, ItemKind[] kinds, IdMap genreNames, Csr genres, BitSet unavailable) {
         this(ids, titles, kinds, unknownYears(ids.size()), Episodes.none(ids.size()), genreNames, genres, unavailable);
+    }
+
+    /// The title and the genres of each item; descriptions and tags stay in the database.
+    public List<String> documents() {
+        return IntStream.range(0, ids.size())
+                .mapToObj(item -> {
+                    StringJoiner words = new StringJoiner(" ").add(titles.get(item));
+                    for (int e = genres.from(item); e < genres.to(item); e++) {
+                        words.add(genreNames.id(genres.targets()[e]));
+                    }
+                    return words.toString();
+                })
+                .toList();
     }
 
     private static int[] unknownYears(int items) {

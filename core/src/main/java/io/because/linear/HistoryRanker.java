@@ -13,6 +13,11 @@ import java.util.stream.IntStream;
 /// Scores that are linear in the history, by an {@link ItemKernel}: `score_i = Σ_j preference_j · K[j][i]`.
 /// The contribution of a past action is therefore exactly its own term.
 public record HistoryRanker(String name, ItemKernel kernel, NamedArrays arrays) implements Ranker {
+    /// A ranker that stores nothing but its kernel.
+    public static HistoryRanker of(String name, SparseKernel kernel) {
+        return new HistoryRanker(name, kernel, kernel.arrays());
+    }
+
     @Override
     public void score(Profile profile, GraphView graph, float[] scores) {
         scoreAll(List.of(profile), graph, new float[][] {scores});

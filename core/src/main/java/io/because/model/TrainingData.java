@@ -3,20 +3,29 @@ package io.because.model;
 import io.because.domain.Require;
 import io.because.graph.Csr;
 import io.because.graph.Snapshot;
+import java.util.List;
 
 /// What a model is fitted on, by index.
 ///
-/// @param interactions users x items, signed preferences, each row least recent first; where every interaction counts
-/// as
-///     a positive all weights are 1
+/// @param interactions users x items, signed preferences, each row least recent first; where every
+///     interaction counts as a positive all weights are 1
 /// @param lastAt `[edges]` epoch seconds, {@link Snapshot.History#UNDATED} when unknown
 /// @param friends users x users
 /// @param genres items x genres
-public record TrainingData(Csr interactions, long[] lastAt, Csr friends, Csr genres) {
+/// @param documents the words that describe each item, or none at all
+public record TrainingData(Csr interactions, long[] lastAt, Csr friends, Csr genres, List<String> documents) {
     public TrainingData {
         Require.sameLength("interactions", interactions.edges(), "lastAt", lastAt.length);
         Require.sameLength("interactions' rows", interactions.rows(), "friends' rows", friends.rows());
         Require.sameLength("interactions' columns", interactions.columns(), "genres' rows", genres.rows());
+        if (!documents.isEmpty()) {
+            Require.sameLength("documents", documents.size(), "interactions' columns", interactions.columns());
+        }
+    }
+
+    /// Data without words.
+    public TrainingData(Csr interactions, long[] lastAt, Csr friends, Csr genres) {
+        this(interactions, lastAt, friends, genres, List.of());
     }
 
     public static TrainingData of(Snapshot snapshot) {
@@ -24,7 +33,12 @@ public record TrainingData(Csr interactions, long[] lastAt, Csr friends, Csr gen
                 snapshot.history().preferences(),
                 snapshot.history().lastAt(),
                 snapshot.ties().friends(),
-                snapshot.catalogue().genres());
+                snapshot.catalogue().genres(),
+                snapshot.catalogue().documents());
+    }
+
+    public TrainingData withDocuments(List<String> described) {
+        return new TrainingData(interactions, lastAt, friends, genres, described);
     }
 
     public int users() {

@@ -41,8 +41,13 @@ class ArchitectureTest {
             "serving", Set.of("cypher", "registry"),
             "api", Set.of("schema", "cypher", "serving"));
 
-    private static final List<String> LIBRARIES =
-            List.of("org.neo4j.driver", "org.springframework", "redis.clients", "org.nd4j", "org.bytedeco");
+    private static final List<String> LIBRARIES = List.of(
+            "org.neo4j.driver",
+            "org.springframework",
+            "redis.clients",
+            "org.nd4j",
+            "org.bytedeco",
+            "org.apache.lucene");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rooms")
@@ -89,6 +94,7 @@ class ArchitectureTest {
         only("org.neo4j.driver..", "io.because.cypher..", "io.because.api..");
         only("org.springframework..", "io.because.api..");
         only("redis.clients..", "io.because.serving..");
+        only("org.apache.lucene..", "io.because.collaborative..");
     }
 
     private static void only(String library, String... users) {

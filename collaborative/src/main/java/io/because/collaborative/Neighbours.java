@@ -1,0 +1,104 @@
+package io.because.collaborative;
+
+import io.because.graph.Csr;
+import io.because.graph.TopK;
+import io.because.model.Blocks;
+import io.because.model.ModelType.Fit;
+import java.util.Arrays;
+
+/// The strongest entries of each row of a product `left · right`, after a function of each. The product
+/// is never kept as a whole.
+final class Neighbours {
+    private static final int BLOCK = 128;
+
+    private Neighbours() {}
+
+    @FunctionalInterface
+    interface Similarity {
+        /// @param product `(left · right)[row][other]`
+        /// @return entries that are not positive are left out
+        float of(int row, int other, float product);
+    }
+
+    /// Cosine of rows with shrinkage: `r·o / (|r| |o| + shrinkage)`.
+    static Similarity cosine(Csr rows, double shrinkage) {
+        double[] norms = norms(rows);
+        return (row, other, product) -> (float) (product / (norms[row] * norms[other] + shrinkage));
+    }
+
+    static double[] norms(Csr rows) {
+        double[] norms = new double[rows.rows()];
+        for (int row = 0; row < norms.length; row++) {
+            double squares = 0;
+            for (int e = rows.from(row); e < rows.to(row); e++) {
+                squares += (double) rows.weights()[e] * rows.weights()[e];
+            }
+            norms[row] = Math.sqrt(squares);
+        }
+        return norms;
+    }
+
+    /// @param left rows x any
+    /// @param right any x rows
+    /// @param count entries that are kept of each row; a row is never its own neighbour
+    /// @return rows x rows, strongest first
+    static Csr strongest(Csr left, Csr right, int count, Similarity similarity, Fit fit) {
+        int rows = left.rows();
+        int[][] neighbours = new int[rows][];
+        float[][] similarities = new float[rows][];
+        try (var step = fit.progress().begin("similar items", rows)) {
+            Blocks.run(rows, BLOCK, fit.threads(), (from, to) -> {
+                ProductRow product = new ProductRow(rows);
+                for (int row = from; row < to; row++) {
+                    product.set(row, left, right);
+                    int[] others = positive(product, row, similarity);
+                    neighbours[row] = TopK.select(product.values(), others, count);
+                    similarities[row] = valuesAt(product.values(), neighbours[row]);
+                }
+                step.advance(to - from);
+            });
+        }
+        return rows(neighbours, similarities);
+    }
+
+    /// Turns products into similarities.
+    ///
+    /// @return where they are positive
+    private static int[] positive(ProductRow product, int row, Similarity similarity) {
+        int[] columns = product.columns();
+        float[] values = product.values();
+        int size = 0;
+        for (int other : columns) {
+            if (other != row) {
+                values[other] = similarity.of(row, other, values[other]);
+                if (values[other] > 0) {
+                    columns[size++] = other;
+                }
+            }
+        }
+        return Arrays.copyOf(columns, size);
+    }
+
+    static float[] valuesAt(float[] values, int[] indices) {
+        float[] picked = new float[indices.length];
+        for (int k = 0; k < indices.length; k++) {
+            picked[k] = values[indices[k]];
+        }
+        return picked;
+    }
+
+    /// A square matrix of these rows.
+    static Csr rows(int[][] targets, float[][] weights) {
+        int[] offsets = new int[targets.length + 1];
+        for (int row = 0; row < targets.length; row++) {
+            offsets[row + 1] = Math.addExact(offsets[row], targets[row].length);
+        }
+        int[] allTargets = new int[offsets[targets.length]];
+        float[] allWeights = new float[allTargets.length];
+        for (int row = 0; row < targets.length; row++) {
+            System.arraycopy(targets[row], 0, allTargets, offsets[row], targets[row].length);
+            System.arraycopy(weights[row], 0, allWeights, offsets[row], weights[row].length);
+        }
+        return new Csr(targets.length, offsets, allTargets, allWeights);
+    }
+}

@@ -1,0 +1,61 @@
+package io.because.collaborative;
+
+import io.because.graph.Csr;
+import java.util.Arrays;
+
+/// One row at a time of the product of two sparse matrices. Memory for all columns, work for the touched
+/// ones only. Not thread-safe.
+final class ProductRow {
+    private final float[] values;
+    private final boolean[] seen;
+    private int[] touched = new int[256];
+    private int size;
+
+    ProductRow(int columns) {
+        values = new float[columns];
+        seen = new boolean[columns];
+    }
+
+    /// Replaces what was there by `left[row] · right`.
+    void set(int row, Csr left, Csr right) {
+        clear();
+        for (int e = left.from(row); e < left.to(row); e++) {
+            int middle = left.targets()[e];
+            float weight = left.weights()[e];
+            for (int f = right.from(middle); f < right.to(middle); f++) {
+                int column = right.targets()[f];
+                if (!seen[column]) {
+                    touch(column);
+                }
+                values[column] += weight * right.weights()[f];
+            }
+        }
+    }
+
+    private void touch(int column) {
+        if (size == touched.length) {
+            touched = Arrays.copyOf(touched, 2 * size);
+        }
+        touched[size++] = column;
+        seen[column] = true;
+    }
+
+    private void clear() {
+        for (int k = 0; k < size; k++) {
+            values[touched[k]] = 0;
+            seen[touched[k]] = false;
+        }
+        size = 0;
+    }
+
+    /// Columns with at least one term.
+    int[] columns() {
+        return Arrays.copyOf(touched, size);
+    }
+
+    /// `[columns]`, zero where nothing was added; may be changed at {@link #columns} until the next call
+    /// of `set`.
+    float[] values() {
+        return values;
+    }
+}
