@@ -9,7 +9,6 @@ import io.because.app.evaluation.ModelResult;
 import io.because.app.evaluation.Protocol;
 import io.because.app.evaluation.Rankings;
 import io.because.app.evaluation.Splits;
-import io.because.domain.Item;
 import io.because.domain.Progress;
 import io.because.ingest.DataSources;
 import io.because.ingest.Dataset;
@@ -95,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Protocol how = how();
         Progress progress = TerminalProgress.forConsole();
         Dataset dataset = Dataset.read(DataSources.open(data), progress);
-        HeldOut heldOut = described(Splits.of(dataset, how, seed), dataset);
+        HeldOut heldOut = Splits.of(dataset, how, seed);
         Terminal terminal = Commands.terminal(spec);
         terminal.say(dataset.name() + ", " + how.words() + ": "
                 + heldOut.train().users() + " users, "
@@ -127,11 +126,6 @@ final class EvaluateCommand implements Callable<Integer> {
                                 .max()
                                 .orElse(0) + " candidates"
                 : "";
-    }
-
-    private static HeldOut described(HeldOut split, Dataset dataset) {
-        List<String> documents = dataset.items().stream().map(Item::words).toList();
-        return new HeldOut(split.train().withDocuments(documents), split.test(), split.candidates());
     }
 
     private Protocol how() {

@@ -3,6 +3,7 @@ package io.because.model;
 import io.because.domain.Require;
 import io.because.graph.Csr;
 import io.because.graph.Snapshot;
+import java.util.Arrays;
 import java.util.List;
 
 /// What a model is fitted on, by index.
@@ -39,6 +40,11 @@ public record TrainingData(Csr interactions, long[] lastAt, Csr friends, Csr gen
 
     public TrainingData withDocuments(List<String> described) {
         return new TrainingData(interactions, lastAt, friends, genres, described);
+    }
+
+    /// Whether there are times to tell earlier interactions from later ones.
+    public boolean isDated() {
+        return Arrays.stream(lastAt).distinct().limit(2).count() > 1;
     }
 
     public int users() {

@@ -14,7 +14,7 @@ import io.because.model.TrainingData;
 ///   `q = (1 - sP + (sP)²/2 - (sP)³/6 + (sP)⁴/24)^steps` with `s = T / steps`
 /// - shapes: `h[items]` the signed history, `R~[users][items]`, `V[items][rank]`
 /// - cost: see {@link TruncatedSvd} and {@link GraphFilter}; small catalogues get the whole kernel, `items²` floats
-/// - differs from the paper: `β` and `T` are chosen from a few pairs by {@link FilterSearch}; the filters are
+/// - differs from the paper: `β`, the rank and `T` are chosen from a few by {@link FilterSearch}; the filters are
 /// multiplied out once, so that a score is a walk and a product of low rank;
 ///   interactions may have weights, histories negative ones; the user of a request needs no row
 ///
@@ -29,15 +29,13 @@ record Bspm(BspmParams params) implements ModelType {
     public Ranker fit(TrainingData data, Fit fit) {
         BspmParams.Filter filter = chosen(data, fit);
         SpectralFit spectral = SpectralFit.of(data.liked(), fit);
-        float[] vectors = spectral.vectors(params.rank(), params.iterations());
-        NamedArrays arrays = spectral.arrays(vectors, filter.beta(), sharpening(filter.time()));
+        float[] vectors = spectral.vectors(filter.rank(), params.iterations());
+        NamedArrays arrays = spectral.arrays(vectors, filter, sharpening(filter.time()));
         return SpectralKernel.ranker(name(), arrays, fit.threads());
     }
 
     private BspmParams.Filter chosen(TrainingData data, Fit fit) {
-        return params.filters().size() == 1
-                ? params.filters().getFirst()
-                : new FilterSearch(data.liked(), fit).best(this);
+        return params.filters().size() == 1 ? params.filters().getFirst() : new FilterSearch(data, fit).best(this);
     }
 
     @Override

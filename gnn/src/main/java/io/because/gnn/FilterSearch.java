@@ -8,6 +8,7 @@ import io.because.metric.RankingMetrics;
 import io.because.model.Blocks;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
+import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,8 +32,9 @@ final class FilterSearch {
     private final int[][] hidden; // [users][], ascending
     private final Csr left;
 
-    FilterSearch(Csr liked, Fit fit) {
+    FilterSearch(TrainingData data, Fit fit) {
         this.fit = fit;
+        Csr liked = data.liked();
         random = new SplittableRandom(fit.seed());
         int[] able = IntStream.range(0, liked.rows())
                 .filter(user -> liked.degree(user) >= LEAST_LIKES)
@@ -40,7 +42,7 @@ final class FilterSearch {
         users = drawn(able, Math.min(USERS, able.length));
         Arrays.sort(users);
         hidden = new int[users.length][];
-        left = hide(liked);
+        left = hide(liked, data.isDated());
     }
 
     /// Some of the values, without order; the values are shuffled.
@@ -54,12 +56,13 @@ final class FilterSearch {
         return Arrays.copyOf(values, count);
     }
 
-    private Csr hide(Csr liked) {
+    private Csr hide(Csr liked, boolean latest) {
         boolean[] hiding = new boolean[liked.edges()];
         for (int u = 0; u < users.length; u++) {
             int[] edges =
                     IntStream.range(liked.from(users[u]), liked.to(users[u])).toArray();
-            int[] chosen = drawn(edges, edges.length / LEAST_LIKES);
+            int count = edges.length / LEAST_LIKES;
+            int[] chosen = latest ? Arrays.copyOfRange(edges, edges.length - count, edges.length) : drawn(edges, count);
             Arrays.stream(chosen).forEach(e -> hiding[e] = true);
             hidden[u] =
                     Arrays.stream(chosen).map(e -> liked.targets()[e]).sorted().toArray();
@@ -82,12 +85,12 @@ final class FilterSearch {
             return filters.getFirst();
         }
         SpectralFit spectral = SpectralFit.of(left, fit);
-        float[] vectors = spectral.vectors(model.params().rank(), ITERATIONS);
+        float[] vectors = spectral.vectors(model.params().largestRank(), ITERATIONS);
         BspmParams.Filter best = filters.getFirst();
         double most = -1;
         try (var step = fit.progress().begin("choosing the filter", filters.size())) {
             for (BspmParams.Filter filter : filters) {
-                double quality = quality(spectral.arrays(vectors, filter.beta(), model.sharpening(filter.time())));
+                double quality = quality(spectral.arrays(vectors, filter, model.sharpening(filter.time())));
                 if (quality > most) {
                     most = quality;
                     best = filter;

@@ -25,7 +25,7 @@ record GfCf(GfCfParams params) implements ModelType {
     public Ranker fit(TrainingData data, Fit fit) {
         SpectralFit spectral = SpectralFit.of(data.liked(), fit);
         float[] vectors = spectral.vectors(params.rank(), params.iterations());
-        NamedArrays arrays = spectral.arrays(vectors, params.alpha(), 1);
+        NamedArrays arrays = spectral.arrays(vectors, new BspmParams.Filter(params.alpha(), params.rank(), 0), 1);
         return SpectralKernel.ranker(name(), arrays, fit.threads());
     }
 

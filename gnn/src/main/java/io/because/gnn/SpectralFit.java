@@ -26,15 +26,27 @@ record SpectralFit(Csr normalised, double[] degrees, Fit fit) {
         return LowRank.transposed(new TruncatedSvd(normalised, fit).rightVectors(rank, iterations), degrees.length);
     }
 
-    /// @param byItem `V`
-    /// @param beta weight of the part of low rank
+    /// @param vectors `V`, of which the leading ones are taken
+    /// @param filter how many of them, and the weight of the part of low rank
     /// @param q `q_0, q_1, ...` coefficients of the polynomial
-    NamedArrays arrays(float[] byItem, double beta, float... q) {
+    NamedArrays arrays(float[] vectors, BspmParams.Filter filter, float... q) {
+        float[] byItem = leading(vectors, filter.rank());
         int items = degrees.length;
         int width = items == 0 ? 0 : byItem.length / items;
         float[] from = scaled(byItem, width, -0.5, 1);
-        float[] to = polynomial(scaled(byItem, width, 0.5, beta), width, q);
+        float[] to = polynomial(scaled(byItem, width, 0.5, filter.beta()), width, q);
         return SpectralKernel.arrays(normalised, q, from, LowRank.transposed(to, width));
+    }
+
+    private float[] leading(float[] vectors, int rank) {
+        int items = degrees.length;
+        int width = items == 0 ? 0 : vectors.length / items;
+        int kept = Math.min(rank, width);
+        float[] leading = new float[items * kept];
+        for (int item = 0; item < items; item++) {
+            System.arraycopy(vectors, item * width, leading, item * kept, kept);
+        }
+        return leading;
     }
 
     /// Rows times `factor · degree^power`; items without a degree become 0.

@@ -24,7 +24,7 @@ class BspmTest extends RankerContract {
 
     @Override
     protected ModelType type() {
-        return Graphs.bspm(new BspmParams(0.2, 8, 12, 2.5, 1));
+        return Graphs.bspm(only(0.2, 8, 2.5, 1));
     }
 
     /// Without a way back in time nothing is sharpened, and what is left is GF-CF.
@@ -34,8 +34,8 @@ class BspmTest extends RankerContract {
         var world = RandomWorld.of(seed);
         var data = TrainingData.of(world);
         Profile profile = Profile.of(world, 0);
-        float[] sharpened = scores(new Bspm(new BspmParams(0.3, 8, 12, 0, 1)).fit(data, FIT), profile, world);
-        float[] plain = scores(new GfCf(new GfCfParams(0.3, 8, 12)).fit(data, FIT), profile, world);
+        float[] sharpened = scores(new Bspm(only(0.3, 8, 0, 1)).fit(data, FIT), profile, world);
+        float[] plain = scores(new GfCf(new GfCfParams(0.3, 8, 20)).fit(data, FIT), profile, world);
         assertThat(sharpened).containsExactly(plain);
     }
 
@@ -50,7 +50,7 @@ class BspmTest extends RankerContract {
                 .add(1, 1, 1)
                 .build(2, 2);
         var data = new TrainingData(liked, new long[4], Csr.empty(2, 2), Csr.empty(2, 0));
-        Ranker ranker = new Bspm(new BspmParams(0.2, 1, 20, 2, 2)).fit(data, FIT);
+        Ranker ranker = new Bspm(only(0.2, 1, 2, 2)).fit(data, FIT);
         var view = RandomWorld.of(0);
         float[] scores = new float[2];
         ranker.score(Profile.ofHistory(0, new SparseVector(new int[] {0}, new float[] {1})), view, scores);
@@ -63,12 +63,16 @@ class BspmTest extends RankerContract {
     @Test
     void theFilterIsChosenByHiddenLikes() {
         var data = TrainingData.of(RandomWorld.of(2));
-        var sensible = new BspmParams.Filter(0.3, 0.5);
-        var absurd = new BspmParams.Filter(0, 60);
+        var sensible = new BspmParams.Filter(0.3, 8, 0.5);
+        var absurd = new BspmParams.Filter(0, 8, 60);
         for (var filters : List.of(List.of(sensible, absurd), List.of(absurd, sensible))) {
-            var model = new Bspm(new BspmParams(filters, 8, 12, 1));
-            assertThat(new FilterSearch(data.liked(), FIT).best(model)).isEqualTo(sensible);
+            var model = new Bspm(new BspmParams(filters, 12, 1));
+            assertThat(new FilterSearch(data, FIT).best(model)).isEqualTo(sensible);
         }
+    }
+
+    private static BspmParams only(double beta, int rank, double time, int steps) {
+        return new BspmParams(List.of(new BspmParams.Filter(beta, rank, time)), 20, steps);
     }
 
     private static float[] scores(Ranker ranker, Profile profile, GraphView view) {

@@ -1,11 +1,13 @@
 package io.because.app.evaluation;
 
+import io.because.domain.Item;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.ingest.Dataset;
 import io.because.model.TrainingData;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -22,8 +24,9 @@ public final class Splits {
         int users = data.userIds().size();
         Pairs pairs =
                 Pairs.of(data.interactions(), users, data.catalogue().ids().size(), protocol.positive());
+        List<String> documents = data.items().stream().map(Item::words).toList();
         TrainingData all = new TrainingData(
-                pairs.items(), pairs.at(), data.friends(), data.catalogue().genres());
+                pairs.items(), pairs.at(), data.friends(), data.catalogue().genres(), documents);
         HeldOut split = split(all, hasOwn(data, pairs, protocol) ? pairs.test() : held(all, protocol, seed));
         return switch (protocol.cut()) {
             case FULL, LEAVE_ONE_OUT -> split;
@@ -37,8 +40,7 @@ public final class Splits {
     /// the data set came with its own split) a random one is the only fair one. One item a user always
     /// is the last one, because undated data sets that are split so come in the order of time.
     public static HeldOut validation(TrainingData train, Protocol protocol, long seed) {
-        boolean undated = Arrays.stream(train.lastAt()).distinct().limit(2).count() < 2;
-        boolean random = protocol.random() || (protocol.cut() == Protocol.Cut.FULL && undated);
+        boolean random = protocol.random() || (protocol.cut() == Protocol.Cut.FULL && !train.isDated());
         HeldOut slice = split(train, held(train, new Protocol(protocol.cut(), random, null), seed));
         return switch (protocol.cut()) {
             case FULL, LEAVE_ONE_OUT -> slice;
@@ -161,6 +163,6 @@ public final class Splits {
         }
         long[] keptAt = Arrays.copyOf(at, kept.size());
         Csr train = kept.build(interactions.rows(), interactions.columns());
-        return new HeldOut(new TrainingData(train, keptAt, all.friends(), all.genres()), test);
+        return new HeldOut(new TrainingData(train, keptAt, all.friends(), all.genres(), all.documents()), test);
     }
 }
