@@ -16,6 +16,10 @@ public final class Collaborative {
         return new ItemKnn(params);
     }
 
+    public static ModelType ials(IalsParams params) {
+        return new Ials(params);
+    }
+
     public static ModelType genreTaste(GenreTasteParams params) {
         return new GenreTaste(params);
     }
