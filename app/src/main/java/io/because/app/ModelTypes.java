@@ -1,9 +1,12 @@
 package io.because.app;
 
+import io.because.collaborative.BprParams;
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.GenreTasteParams;
+import io.because.collaborative.IalsParams;
 import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
+import io.because.collaborative.SvdParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GfCfParams;
@@ -14,9 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every model there is, with its recorded default params: the one line that a new model needs.
 final class ModelTypes {
+    /// What a blend is made of unless it is told otherwise: each one costs training time.
     private static final List<ModelType> ALL = List.of(
             Collaborative.popularity(PopularityParams.DEFAULT),
             Collaborative.itemKnn(ItemKnnParams.DEFAULT),
@@ -25,6 +30,15 @@ final class ModelTypes {
             Graphs.likeMinded(LikeMindedParams.DEFAULT),
             Graphs.friends(FriendsParams.DEFAULT),
             Collaborative.genreTaste(GenreTasteParams.DEFAULT));
+
+    /// Also those that are asked for by name only.
+    private static final List<ModelType> EVERY = Stream.concat(
+                    ALL.stream(),
+                    Stream.of(
+                            Collaborative.ials(IalsParams.DEFAULT),
+                            Collaborative.bpr(BprParams.DEFAULT),
+                            Collaborative.svd(SvdParams.DEFAULT)))
+            .toList();
 
     /// What a person calls the part of the score that a model gives.
     private static final Map<String, String> PARTS = Map.of(
@@ -56,10 +70,10 @@ final class ModelTypes {
     }
 
     private static ModelType one(String name) {
-        return ALL.stream()
+        return EVERY.stream()
                 .filter(type -> type.name().equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no model `" + name + "`; say all, or some of "
-                        + ALL.stream().map(ModelType::name).collect(Collectors.joining(","))));
+                        + EVERY.stream().map(ModelType::name).collect(Collectors.joining(","))));
     }
 }

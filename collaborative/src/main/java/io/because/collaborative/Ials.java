@@ -92,12 +92,16 @@ record Ials(IalsParams params) implements ModelType {
         float[] factors = arrays.floats("items");
         float[] settings = arrays.floats("settings");
         ItemFactors items = new ItemFactors(factors, dimension, new float[factors.length / dimension]);
-        var rules = new WeakZeros(params(dimension, settings), items.items());
+        FoldIn.Rules rules = rules(params(dimension, settings), items.items());
         return new FoldInRanker(name(), new FoldIn(items, weighted(settings[0], items), rules, null), arrays);
     }
 
     private static IalsParams params(int dimension, float[] settings) {
         return new IalsParams(dimension, 1, settings[0], settings[1], settings[2], dimension);
+    }
+
+    static FoldIn.Rules rules(IalsParams params, int items) {
+        return new WeakZeros(params, items);
     }
 
     /// `α0 HᵀH`
