@@ -18,10 +18,10 @@ import java.util.SplittableRandom;
 /// - score: `b_i + v·h_i`
 /// - shapes: `h[items][dimension]`, `b[items]`
 /// - cost of an epoch: O(edges · dimension)
-/// - differs from the paper: `v` is not the learned user vector but folded in from the history, so that new events
-///   count at once and can be explained: least squares for 1 on the history and, with a small weight, 0 on all items,
-///   see {@link FoldIn}; the other item of a triple comes from the same random sixteenth of the catalogue; the rate
-///   falls
+/// - differs from the paper: `v` is not the learned user vector but pooled from the history by the linear map that
+///   is closest to the learned ones, so that new events count at once and can be explained, see {@link HistoryMap}
+///   and {@link PooledRanker}; the other item of a triple comes from the same random sixteenth of the catalogue; the
+///   rate falls
 ///
 /// Rendle, Freudenthaler, Gantner, Schmidt-Thieme, "BPR: Bayesian Personalized Ranking from Implicit Feedback", UAI
 /// 2009.
@@ -36,10 +36,12 @@ record Bpr(BprParams params) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         BprVectors vectors = vectors(data, fit);
+        ItemFactors items = new ItemFactors(vectors.items(), params.dimension(), vectors.biases());
+        float[] pooled = HistoryMap.mapped(data.liked(), vectors.users(), items);
         return restore(new NamedArrays()
                 .put("items", vectors.items(), data.items(), params.dimension())
-                .put("biases", vectors.biases())
-                .put("settings", new float[] {(float) params.unobserved(), (float) params.ridge()}));
+                .put("pooled", pooled, data.items(), params.dimension())
+                .put("biases", vectors.biases()));
     }
 
     BprVectors vectors(TrainingData data, Fit fit) {
@@ -84,28 +86,8 @@ record Bpr(BprParams params) implements ModelType {
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        float[] settings = arrays.floats("settings");
-        float[] biases = arrays.floats("biases");
-        ItemFactors items = new ItemFactors(arrays.floats("items"), Math.toIntExact(arrays.shape("items")[1]), biases);
-        FoldIn.Rules rules = new LikedIsOne(settings[1]);
-        return new FoldInRanker(name(), new FoldIn(items, Ials.weighted(settings[0], items), rules, null), arrays);
-    }
-
-    /// A history's likes are 1, its dislikes 0.
-    private record LikedIsOne(double ridge) implements FoldIn.Rules {
-        @Override
-        public double weight(float preference) {
-            return Math.abs(preference);
-        }
-
-        @Override
-        public double target(int item, float preference) {
-            return preference > 0 ? 1 : 0;
-        }
-
-        @Override
-        public double ridge(int actions) {
-            return ridge;
-        }
+        int rank = Math.toIntExact(arrays.shape("items")[1]);
+        ItemFactors items = new ItemFactors(arrays.floats("items"), rank, arrays.floats("biases"));
+        return new PooledRanker(name(), items, arrays.floats("pooled"), arrays);
     }
 }

@@ -56,12 +56,13 @@ record Ials(IalsParams params) implements ModelType {
         double rows = (double) data.users() + data.items();
         MemoryNeed.check(
                 name(), rows * width * Float.BYTES * 2 + data.interactions().edges() * 16.0);
+        double each = params.eachWeight(data.items());
         Csr byUser = data.interactions();
         Csr byItem = byUser.transpose();
         float[] users = new float[Math.multiplyExact(data.users(), width)];
         float[] items = random(data.items(), width, fit.seed());
-        IalsStep userStep = new IalsStep(params, byUser, fit.threads());
-        IalsStep itemStep = new IalsStep(params, byItem, fit.threads());
+        IalsStep userStep = new IalsStep(params, each, byUser, fit.threads());
+        IalsStep itemStep = new IalsStep(params, each, byItem, fit.threads());
         try (Progress.Step step = fit.progress().begin("factors", params.iterations())) {
             for (int iteration = 1; iteration <= params.iterations(); iteration++) {
                 userStep.run(items, users);
@@ -92,32 +93,32 @@ record Ials(IalsParams params) implements ModelType {
         float[] factors = arrays.floats("items");
         float[] settings = arrays.floats("settings");
         ItemFactors items = new ItemFactors(factors, dimension, new float[factors.length / dimension]);
-        FoldIn.Rules rules = rules(params(dimension, settings), items.items());
-        return new FoldInRanker(name(), new FoldIn(items, weighted(settings[0], items), rules, null), arrays);
+        return new FoldInRanker(name(), foldIn(params(dimension, settings), items), arrays);
     }
 
     private static IalsParams params(int dimension, float[] settings) {
         return new IalsParams(dimension, 1, settings[0], settings[1], settings[2], dimension);
     }
 
-    static FoldIn.Rules rules(IalsParams params, int items) {
-        return new WeakZeros(params, items);
+    static FoldIn foldIn(IalsParams params, ItemFactors items) {
+        double each = params.eachWeight(items.items());
+        return new FoldIn(items, weighted(each, items), new WeakZeros(params, each, items.items()), null);
     }
 
     /// `α0 HᵀH`
-    static double[][] weighted(double unobserved, ItemFactors items) {
+    private static double[][] weighted(double each, ItemFactors items) {
         double[][] gram = FoldIn.zeros(items.rank());
         for (int item = 0; item < items.items(); item++) {
             double[] vector = items.vector(item);
             for (int r = 0; r < vector.length; r++) {
-                FoldIn.add(unobserved * vector[r], vector, gram[r]);
+                FoldIn.add(each * vector[r], vector, gram[r]);
             }
         }
         return gram;
     }
 
     /// What was liked counts 1, all else 0.
-    private record WeakZeros(IalsParams params, int items) implements FoldIn.Rules {
+    private record WeakZeros(IalsParams params, double each, int items) implements FoldIn.Rules {
         @Override
         public double weight(float preference) {
             return Math.abs(preference);
@@ -130,7 +131,7 @@ record Ials(IalsParams params) implements ModelType {
 
         @Override
         public double ridge(int actions) {
-            return params.ridge(actions, items);
+            return params.ridge(actions, each, items);
         }
     }
 }

@@ -23,12 +23,15 @@ final class IalsStep {
 
     private final IalsParams params;
     private final Csr rows;
+    private final double each;
     private final int threads;
     private final int width;
     private final int block;
 
-    IalsStep(IalsParams params, Csr rows, int threads) {
+    /// @param each weight of every pair, `α0`
+    IalsStep(IalsParams params, double each, Csr rows, int threads) {
         this.params = params;
+        this.each = each;
         this.rows = rows;
         this.threads = threads;
         width = Gram.padded(params.dimension());
@@ -41,7 +44,7 @@ final class IalsStep {
         double[][] exact = Gram.of(others, width, threads);
         float[] gram = new float[width * width];
         for (int k = 0; k < gram.length; k++) {
-            gram[k] = (float) (params.unobserved() * exact[k / width][k % width]);
+            gram[k] = (float) (each * exact[k / width][k % width]);
         }
         Blocks.run(rows.rows(), ROWS, threads, (from, to) -> {
             Solver solver = new Solver(gram, others, own);
@@ -81,7 +84,7 @@ final class IalsStep {
             if (!exact) {
                 subtract(0, width, own, at);
             }
-            float ridge = (float) params.ridge(panel.size(), rows.columns());
+            float ridge = (float) params.ridge(panel.size(), each, rows.columns());
             for (int from = 0; from < width; from += block) {
                 int size = Math.min(block, width - from);
                 improve(at, from, size, ridge);

@@ -32,16 +32,19 @@ record Svd(SvdParams params) implements ModelType {
 
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
-        SvdVectors vectors = vectors(data, fit);
+        return ranker(vectors(data, fit));
+    }
+
+    Ranker ranker(SvdVectors vectors) {
         float[] offsets = vectors.itemBiases().clone();
         for (int item = 0; item < offsets.length; item++) {
             offsets[item] += vectors.mean();
         }
         int rank = params.dimension() + 1;
         return restore(new NamedArrays()
-                .put("items", extended(vectors.items(), 1), data.items(), rank)
+                .put("items", extended(vectors.items(), 1), offsets.length, rank)
                 .put("offsets", offsets)
-                .put("implicit", extended(vectors.implicit(), 0), data.items(), rank)
+                .put("implicit", extended(vectors.implicit(), 0), offsets.length, rank)
                 .put("settings", new float[] {(float) params.ridge()}));
     }
 

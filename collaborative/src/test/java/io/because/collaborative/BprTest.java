@@ -24,7 +24,7 @@ class BprTest extends RankerContract {
 
     @Override
     protected ModelType type() {
-        return Collaborative.bpr(new BprParams(8, 10, 0.1, 0.01, 0.05, 0.5));
+        return Collaborative.bpr(new BprParams(8, 10, 0.1, 0.01));
     }
 
     /// What a step moves a number by is minus its rate times the derivative of the loss, worked out by central
@@ -99,7 +99,7 @@ class BprTest extends RankerContract {
         for (int item = 0; item < 500; item++) {
             edges.add(3, item, 1);
         }
-        var params = new BprParams(5, 3, 0.05, 0.01, 0, 1);
+        var params = new BprParams(5, 3, 0.05, 0.01);
         float[] scores = new float[500];
         for (Csr interactions : new Csr[] {edges.build(5, 500), Csr.empty(3, 500), Csr.empty(0, 0)}) {
             Ranker ranker = fit(params, interactions);
@@ -111,7 +111,7 @@ class BprTest extends RankerContract {
     @Test
     void aRateThatIsTooHighStopsTheTraining() {
         Csr interactions = new CsrBuilder().add(0, 0, 1).add(1, 1, 1).build(2, 40);
-        assertThatThrownBy(() -> fit(new BprParams(4, 200, 1e3, 1e3, 0, 1), interactions))
+        assertThatThrownBy(() -> fit(new BprParams(4, 200, 1e3, 1e3), interactions))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("vectors")
                 .hasMessageContaining("epoch");

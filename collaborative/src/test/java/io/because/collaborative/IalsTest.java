@@ -25,12 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IalsTest extends RankerContract {
-    private static final IalsParams EXACT = new IalsParams(40, 2, 0.2, 0.02, 0.7, 64);
-    private static final IalsParams IN_BLOCKS = new IalsParams(40, 2, 0.2, 0.02, 0.7, 32);
+    private static final IalsParams EXACT = new IalsParams(40, 2, 6, 0.02, 0.7, 64);
+    private static final IalsParams IN_BLOCKS = new IalsParams(40, 2, 6, 0.02, 0.7, 32);
+
+    private static final double EACH = 6.0 / RandomWorld.ITEMS;
 
     @Override
     protected ModelType type() {
-        return Collaborative.ials(new IalsParams(8, 3, 0.2, 0.02, 0.7, 64));
+        return Collaborative.ials(new IalsParams(8, 3, 6, 0.02, 0.7, 64));
     }
 
     /// The derivative of the loss by each number of a user vector, worked out by central differences: zero right after
@@ -40,7 +42,7 @@ class IalsTest extends RankerContract {
     void afterAUserStepNoUserVectorCanBeImproved(long seed) {
         TrainingData data = TrainingData.of(RandomWorld.of(seed));
         Factors factors = factors(EXACT, data, seed);
-        new IalsStep(EXACT, data.interactions(), 2).run(factors.items(), factors.users());
+        new IalsStep(EXACT, EACH, data.interactions(), 2).run(factors.items(), factors.users());
         float[] users = factors.users();
         int width = Gram.padded(40);
         for (int user = 0; user < data.users(); user++) {
@@ -60,14 +62,14 @@ class IalsTest extends RankerContract {
     @ParameterizedTest(name = "block={0}")
     @ValueSource(ints = {32, 64})
     void theLossNeverRises(int block) {
-        IalsParams params = new IalsParams(40, 1, 0.2, 0.02, 0.7, block);
+        IalsParams params = new IalsParams(40, 1, 6, 0.02, 0.7, block);
         TrainingData data = TrainingData.of(RandomWorld.of(3));
         Factors factors = factors(params, data, 3);
         double before = loss(params, data.interactions(), factors);
         for (int iteration = 0; iteration < 12; iteration++) {
-            new IalsStep(params, data.interactions(), 1).run(factors.items(), factors.users());
+            new IalsStep(params, EACH, data.interactions(), 1).run(factors.items(), factors.users());
             double between = loss(params, data.interactions(), factors);
-            new IalsStep(params, data.interactions().transpose(), 1).run(factors.users(), factors.items());
+            new IalsStep(params, EACH, data.interactions().transpose(), 1).run(factors.users(), factors.items());
             double after = loss(params, data.interactions(), factors);
             assertThat(between).isLessThanOrEqualTo(before * (1 + 1e-6));
             assertThat(after).isLessThanOrEqualTo(between * (1 + 1e-6));
@@ -81,9 +83,9 @@ class IalsTest extends RankerContract {
         Factors factors = factors(EXACT, data, 5);
         float[] exact = new float[factors.users().length];
         float[] inBlocks = new float[exact.length];
-        new IalsStep(EXACT, data.interactions(), 1).run(factors.items(), exact);
+        new IalsStep(EXACT, EACH, data.interactions(), 1).run(factors.items(), exact);
         for (int time = 0; time < 200; time++) {
-            new IalsStep(IN_BLOCKS, data.interactions(), 1).run(factors.items(), inBlocks);
+            new IalsStep(IN_BLOCKS, EACH, data.interactions(), 1).run(factors.items(), inBlocks);
         }
         for (int k = 0; k < exact.length; k++) {
             assertThat(inBlocks[k]).isCloseTo(exact[k], within(2e-4f));
@@ -95,7 +97,7 @@ class IalsTest extends RankerContract {
     void aTrainingUserFoldedInIsItsTrainedRow(long seed) {
         TrainingData data = TrainingData.of(RandomWorld.of(seed));
         Factors factors = factors(EXACT, data, seed);
-        new IalsStep(EXACT, data.interactions(), 1).run(factors.items(), factors.users());
+        new IalsStep(EXACT, EACH, data.interactions(), 1).run(factors.items(), factors.users());
         FoldIn foldIn = foldIn(EXACT, data, factors.items());
         for (int user = 0; user < data.users(); user++) {
             double[] folded = foldIn.user(data.interactions().row(user));
@@ -113,7 +115,7 @@ class IalsTest extends RankerContract {
         }
         float[] scores = new float[3000];
         for (int dimension : new int[] {3, 40, 100}) {
-            var params = new IalsParams(dimension, 3, 0.001, 0.003, 1, 64);
+            var params = new IalsParams(dimension, 3, 3, 0.003, 1, 64);
             Csr interactions = edges.build(5, 3000);
             Ranker ranker = fit(params, interactions);
             ranker.score(Profile.ofHistory(1, interactions.row(1)), RandomWorld.of(0), scores);
@@ -168,8 +170,7 @@ class IalsTest extends RankerContract {
         for (int item = 0; item < data.items(); item++) {
             System.arraycopy(padded, item * Gram.padded(40), items, item * 40, 40);
         }
-        var factors = new ItemFactors(items, 40, new float[data.items()]);
-        return new FoldIn(factors, Ials.weighted(params.unobserved(), factors), Ials.rules(params, data.items()), null);
+        return Ials.foldIn(params, new ItemFactors(items, 40, new float[data.items()]));
     }
 
     /// As it stands in the comment of {@link Ials}, in double precision.
@@ -179,7 +180,7 @@ class IalsTest extends RankerContract {
         for (int user = 0; user < byUser.rows(); user++) {
             for (int item = 0; item < byUser.columns(); item++) {
                 double product = product(factors, user, item);
-                loss += params.unobserved() * product * product;
+                loss += EACH * product * product;
             }
             for (int e = byUser.from(user); e < byUser.to(user); e++) {
                 double miss = (byUser.weights()[e] > 0 ? 1 : 0) - product(factors, user, byUser.targets()[e]);
@@ -204,7 +205,7 @@ class IalsTest extends RankerContract {
             for (float value : Arrays.copyOfRange(vectors, row * Gram.padded(40), (row + 1) * Gram.padded(40))) {
                 squares += (double) value * value;
             }
-            sum += params.ridge(rows.degree(row), rows.columns()) * squares;
+            sum += params.ridge(rows.degree(row), EACH, rows.columns()) * squares;
         }
         return sum;
     }
