@@ -74,8 +74,11 @@ final class IalsStep {
             panel.open(row);
             int at = row * width;
             boolean exact = block == width;
-            if (exact) {
+            if (exact || panel.size() == 0) { // without interactions zero is the minimiser
                 Arrays.fill(own, at, at + width, 0);
+            }
+            if (panel.size() == 0) {
+                return;
             }
             if (residuals.length < panel.size()) {
                 residuals = new float[panel.size()];

@@ -9,8 +9,8 @@ import io.because.domain.Require;
 /// @param implicit whether what a user rated counts beside how (SVD++)
 /// @param ridge L2 penalty of a user vector that is folded in, for each action
 public record SvdParams(int dimension, int epochs, double rate, double regularisation, boolean implicit, double ridge) {
-    /// Chosen on validation slices.
-    public static final SvdParams DEFAULT = new SvdParams(64, 30, 0.015, 0.02, true, 0.05);
+    /// Chosen on validation slices of MovieLens 100K and 1M.
+    public static final SvdParams DEFAULT = new SvdParams(64, 40, 0.03, 0.02, true, 0.05);
 
     public SvdParams {
         Require.inRange("dimension", dimension, 1, 4096);

@@ -1,4 +1,5 @@
-/// The simple models that every other one must beat: what is popular, what goes with what, which genres.
+/// The simple models that every other one must beat (what is popular, what goes with what, which genres), and matrix
+/// factorisation: users folded in from their history against fitted item vectors.
 ///
 /// In: {@link io.because.model.TrainingData} by index.
 /// Out: model types through the factory {@link io.because.collaborative.Collaborative}; users' tastes as a sparse
