@@ -12,7 +12,7 @@ import io.because.domain.Require;
 public record IalsParams(
         int dimension, int iterations, double unobserved, double regularisation, double exponent, int block) {
     /// Chosen on validation slices of Gowalla, Last.FM, MovieLens 1M (also its NCF split) and latest-small.
-    public static final IalsParams DEFAULT = new IalsParams(64, 12, 1000, 0.003, 1, 128);
+    public static final IalsParams DEFAULT = new IalsParams(64, 12, 700, 0.005, 1, 128);
 
     public IalsParams {
         Require.inRange("dimension", dimension, 1, 4096);
