@@ -6,9 +6,8 @@ import io.because.model.Contributions;
 
 /// What deleting each single past action takes from a folded-in score, exactly, without solving anything again.
 ///
-/// - deleting action `j` leaves `n - 1`, so the ridge becomes `λ(n - 1)` whichever it is: `M = A + (λ(n-1) - λ(n)) I`
-/// is
-///   factored once, `M = UᵀU`; then the matrix is `M - c_j h_j h_jᵀ`, a rank-one update (Sherman-Morrison)
+/// - deleting action `j` leaves `n - 1`, so the ridge becomes `λ(n - 1)` whichever it is: the matrix with that
+///   ridge, `M = UᵀU`, is factored once; without `j` it is `M - c_j h_j h_jᵀ`, a rank-one update (Sherman-Morrison)
 /// - with `a_j = U⁻ᵀh_j` and `b_j = U⁻ᵀ(right side without j)`, the score of `i` without `j` is `U⁻ᵀh_i · e_j`,
 ///   `e_j = b_j + c_j a_j (a_j·b_j) / (1 - c_j a_j·a_j)`
 /// - shapes: `e[n][rank]`

@@ -9,9 +9,8 @@ import java.util.Arrays;
 /// - loss: `½ Σ_i (r_ui - r̂_ui)² + λ/2 Σ_i (b_u² + b_i² + |p_u|² + |q_i|² + Σ_j |y_j|²)`, with
 ///   `r̂_ui = μ + b_u + b_i + q_i·(p_u + z)`, `z = n^-½ Σ_j y_j`, `i` and `j` over the `n` items the user rated
 /// - all but `y` change with each rating, `y` once at the end by what the ratings add up to: a step costs
-///   O(dimension) instead of O(n · dimension). The step of `y` is shortened for users with very many ratings, for
-/// whom
-///   it would overshoot
+///   O(dimension) instead of O(n · dimension). The step of `y` is shortened for users with very many ratings,
+///   for whom it would overshoot
 ///
 /// Not thread-safe: holds scratch memory.
 final class SvdPass {
