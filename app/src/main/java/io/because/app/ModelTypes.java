@@ -1,12 +1,15 @@
 package io.because.app;
 
+import io.because.collaborative.BprParams;
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.EaseParams;
 import io.because.collaborative.GenreTasteParams;
+import io.because.collaborative.IalsParams;
 import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
 import io.because.collaborative.Rp3BetaParams;
 import io.because.collaborative.SlimParams;
+import io.because.collaborative.SvdParams;
 import io.because.collaborative.TfIdfParams;
 import io.because.collaborative.UserKnnParams;
 import io.because.gnn.BspmParams;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
 /// Every model there is, with its recorded default params: the one line that a new model needs. Those
 /// that are trained and served come first; the others are there to be measured.
 final class ModelTypes {
+    /// What a blend is made of unless it is told otherwise: each one costs training time.
     private static final List<ModelType> ALL = List.of(
             Collaborative.popularity(PopularityParams.DEFAULT),
             Collaborative.itemKnn(ItemKnnParams.DEFAULT),
@@ -36,6 +40,7 @@ final class ModelTypes {
             Graphs.friends(FriendsParams.DEFAULT),
             Collaborative.genreTaste(GenreTasteParams.DEFAULT));
 
+    /// Also those that are asked for by name only.
     private static final List<ModelType> EVERY = Stream.concat(
                     ALL.stream(),
                     Stream.of(
@@ -44,6 +49,9 @@ final class ModelTypes {
                             Collaborative.slim(SlimParams.DEFAULT),
                             Collaborative.ease(EaseParams.DEFAULT),
                             Collaborative.tfIdf(TfIdfParams.DEFAULT),
+                            Collaborative.ials(IalsParams.DEFAULT),
+                            Collaborative.bpr(BprParams.DEFAULT),
+                            Collaborative.svd(SvdParams.DEFAULT),
                             Graphs.bspm(BspmParams.DEFAULT),
                             Graphs.lightGcn(LightGcnParams.DEFAULT)))
             .toList();

@@ -36,6 +36,18 @@ public final class Collaborative {
         return new TfIdf(params);
     }
 
+    public static ModelType ials(IalsParams params) {
+        return new Ials(params);
+    }
+
+    public static ModelType bpr(BprParams params) {
+        return new Bpr(params);
+    }
+
+    public static ModelType svd(SvdParams params) {
+        return new Svd(params);
+    }
+
     public static ModelType genreTaste(GenreTasteParams params) {
         return new GenreTaste(params);
     }

@@ -17,34 +17,8 @@ final class Orthonormal {
     ///
     /// @param x `[rows][columns]` row-major, overwritten
     static void columns(float[] x, int columns, int threads) {
-        double[][] inverse = inverseTransposedCholesky(gram(x, columns, threads));
+        double[][] inverse = inverseTransposedCholesky(Gram.of(x, columns, threads));
         multiply(x, columns, inverse, threads);
-    }
-
-    /// `XᵀX`, summed in blocks of rows so that the result does not depend on the threads.
-    static double[][] gram(float[] x, int columns, int threads) {
-        int rows = x.length / columns;
-        float[][] parts = new float[(rows + BLOCK - 1) / BLOCK][];
-        Blocks.run(rows, BLOCK, threads, (from, to) -> parts[from / BLOCK] = gramOf(x, columns, from, to));
-        double[][] gram = new double[columns][columns];
-        for (float[] part : parts) {
-            for (int i = 0; i < columns; i++) {
-                for (int j = i; j < columns; j++) {
-                    gram[i][j] += part[i * columns + j];
-                    gram[j][i] = gram[i][j];
-                }
-            }
-        }
-        return gram;
-    }
-
-    private static float[] gramOf(float[] x, int columns, int from, int to) {
-        float[] gram = new float[columns * columns];
-        var turned = new Matrix(x, from * columns, 1, columns);
-        var block = Matrix.rowMajor(x, from * columns, columns);
-        VectorMath.addProduct(
-                turned, block, Matrix.rowMajor(gram, 0, columns), new Size(columns, to - from, 0, columns));
-        return gram;
     }
 
     /// `X <- X M`, with `M` `[columns][any]`; the result has the columns of `M`.

@@ -41,7 +41,7 @@ public final class TruncatedSvd {
             }
         }
         float[] y = product(byUser, x, width);
-        SymmetricEigen ritz = SymmetricEigen.of(Orthonormal.gram(y, width, fit.threads()));
+        SymmetricEigen ritz = SymmetricEigen.of(Gram.of(y, width, fit.threads()));
         double[][] leading = Arrays.copyOf(ritz.vectors(), Math.min(rank, width));
         return turned(Orthonormal.times(x, width, transposed(leading), fit.threads()), leading.length);
     }

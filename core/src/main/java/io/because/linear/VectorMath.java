@@ -1,7 +1,6 @@
 package io.because.linear;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The inner loops of dense linear algebra, in vector instructions. Every sum runs over `k` in ascending order with
@@ -14,6 +13,7 @@ public final class VectorMath {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int TOGETHER = 4;
+    private static final VectorSpecies<Float> QUARTER = FloatVector.SPECIES_128;
 
     private VectorMath() {}
 
@@ -48,18 +48,29 @@ public final class VectorMath {
         }
     }
 
-    /// `Σ_c x[a + c] · y[b + c]` for `c < length`, in as many partial sums as a vector has lanes.
-    public static float dot(float[] x, int a, float[] y, int b, int length) {
-        FloatVector sums = FloatVector.zero(SPECIES);
+    /// `Σ_c a[x + c] · b[y + c]` for `c < length`, in sixteen partial sums whatever the vector length.
+    public static float dot(float[] a, int x, float[] b, int y, int length) {
+        FloatVector sum0 = FloatVector.zero(QUARTER);
+        FloatVector sum1 = sum0;
+        FloatVector sum2 = sum0;
+        FloatVector sum3 = sum0;
         int c = 0;
-        for (; c <= length - LANES; c += LANES) {
-            sums = FloatVector.fromArray(SPECIES, x, a + c).fma(FloatVector.fromArray(SPECIES, y, b + c), sums);
+        for (; c <= length - 16; c += 16) {
+            sum0 = quarter(a, x + c).fma(quarter(b, y + c), sum0);
+            sum1 = quarter(a, x + c + 4).fma(quarter(b, y + c + 4), sum1);
+            sum2 = quarter(a, x + c + 8).fma(quarter(b, y + c + 8), sum2);
+            sum3 = quarter(a, x + c + 12).fma(quarter(b, y + c + 12), sum3);
         }
-        float sum = sums.reduceLanes(VectorOperators.ADD);
+        FloatVector sum = sum0.add(sum1).add(sum2.add(sum3));
+        float total = sum.lane(0) + sum.lane(1) + (sum.lane(2) + sum.lane(3));
         for (; c < length; c++) {
-            sum = Math.fma(x[a + c], y[b + c], sum);
+            total = Math.fma(a[x + c], b[y + c], total);
         }
-        return sum;
+        return total;
+    }
+
+    private static FloatVector quarter(float[] values, int at) {
+        return FloatVector.fromArray(QUARTER, values, at);
     }
 
     /// `C += A B` for some columns; `B` and `C` have column stride 1.
