@@ -41,7 +41,7 @@ final class ModelTypes {
             Collaborative.genreTaste(GenreTasteParams.DEFAULT));
 
     /// Also those that are asked for by name only.
-    private static final List<ModelType> EVERY = Stream.concat(
+    private static final List<ModelType> SINGLE = Stream.concat(
                     ALL.stream(),
                     Stream.of(
                             Collaborative.userKnn(UserKnnParams.DEFAULT),
@@ -55,6 +55,15 @@ final class ModelTypes {
                             Graphs.bspm(BspmParams.DEFAULT),
                             Graphs.lightGcn(LightGcnParams.DEFAULT)))
             .toList();
+
+    private static final List<ModelType> EVERY = Stream.concat(
+                    SINGLE.stream(), Stream.of(ensemble(EnsembleParams.DEFAULT)))
+            .toList();
+
+    private static Ensemble ensemble(EnsembleParams params) {
+        return new Ensemble(
+                params.members().stream().map(name -> one(name, SINGLE)).toList(), params);
+    }
 
     /// What a person calls the part of the score that a model gives.
     private static final Map<String, String> PARTS = Map.of(

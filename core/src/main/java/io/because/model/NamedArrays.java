@@ -33,6 +33,25 @@ public final class NamedArrays {
         return this;
     }
 
+    /// Puts all of another model's arrays below a name of its own.
+    public NamedArrays putBelow(String name, NamedArrays others) {
+        others.arrays.forEach((own, array) -> {
+            Require.that(arrays.put(name + "/" + own, array) == null, "array " + name + "/" + own + " given twice");
+        });
+        return this;
+    }
+
+    /// What was put below a name.
+    public NamedArrays below(String name) {
+        NamedArrays others = new NamedArrays();
+        arrays.forEach((own, array) -> {
+            if (own.startsWith(name + "/")) {
+                others.arrays.put(own.substring(name.length() + 1), array);
+            }
+        });
+        return others;
+    }
+
     public float[] floats(String name) {
         if (get(name).values() instanceof float[] floats) {
             return floats;

@@ -96,7 +96,8 @@ record LightGcn(LightGcnParams params) implements ModelType {
     private Samples samples(SampleStream stream, int size) {
         return switch (params.loss()) {
             case LightGcnParams.Loss.Bpr() -> stream.pairs(size);
-            case LightGcnParams.Loss.Softmax(var others, var _) -> stream.shared(size, others);
+            case LightGcnParams.Loss.Softmax(var others, var byPopularity, var _) ->
+                stream.shared(size, others, byPopularity);
         };
     }
 
@@ -116,7 +117,7 @@ record LightGcn(LightGcnParams params) implements ModelType {
     private LinkLoss loss(int threads) {
         return switch (params.loss()) {
             case LightGcnParams.Loss.Bpr() -> new BprLoss(params.dimension(), threads);
-            case LightGcnParams.Loss.Softmax(var _, var temperature) ->
+            case LightGcnParams.Loss.Softmax(var _, var _, var temperature) ->
                 new SoftmaxLoss(params.dimension(), temperature, threads);
         };
     }

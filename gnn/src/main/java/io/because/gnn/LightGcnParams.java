@@ -16,8 +16,9 @@ public record LightGcnParams(int dimension, int layers, Loss loss, double friend
         /// Softmax over cosines with many others.
         ///
         /// @param others items drawn for each step
+        /// @param byPopularity whether popular ones are drawn more often, as from the batch itself
         /// @param temperature cosines are divided by it
-        record Softmax(int others, double temperature) implements Loss {
+        record Softmax(int others, boolean byPopularity, double temperature) implements Loss {
             public Softmax {
                 Require.inRange("others", others, 1, 1 << 20);
                 Require.inRange("temperature", temperature, 1e-3, 10.0);
@@ -39,7 +40,7 @@ public record LightGcnParams(int dimension, int layers, Loss loss, double friend
     }
 
     public static final LightGcnParams DEFAULT =
-            new LightGcnParams(64, 3, new Loss.Softmax(2048, 0.1), 0, new Training(30, 4096, 0.005, 0));
+            new LightGcnParams(64, 3, new Loss.Softmax(2048, true, 0.1), 0, new Training(30, 4096, 0.005, 0));
 
     public LightGcnParams {
         Require.inRange("dimension", dimension, 1, 4096);

@@ -33,7 +33,7 @@ final class SampleStream {
 
     /// One other item for each example, which the user does not like; any item for who likes nearly all.
     Samples pairs(int size) {
-        Samples samples = shared(size, size);
+        Samples samples = shared(size, size, false);
         for (int k = 0; k < size; k++) {
             for (int tries = 0; tries < TRIES && likes(samples.users()[k], samples.others()[k]); tries++) {
                 samples.others()[k] = anyItem();
@@ -43,17 +43,20 @@ final class SampleStream {
     }
 
     /// Other items that all examples share; a few users may like some of them.
-    Samples shared(int size, int others) {
+    Samples shared(int size, int others, boolean byPopularity) {
         int[] users = new int[size];
         int[] items = new int[size];
         for (int k = 0; k < size; k++) {
-            int user = active[random.nextInt(active.length)];
-            users[k] = user;
-            items[k] = liked.rows() + liked.targets()[random.nextInt(liked.from(user), liked.to(user))];
+            users[k] = active[random.nextInt(active.length)];
+            items[k] = likedBy(users[k]);
         }
         int[] against = new int[others];
-        Arrays.setAll(against, _ -> anyItem());
+        Arrays.setAll(against, _ -> byPopularity ? likedBy(active[random.nextInt(active.length)]) : anyItem());
         return new Samples(users, items, against);
+    }
+
+    private int likedBy(int user) {
+        return liked.rows() + liked.targets()[random.nextInt(liked.from(user), liked.to(user))];
     }
 
     private int anyItem() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LightGcnTest extends RankerContract {
     private static final Training SHORT = new Training(3, 64, 0.01, 1e-4);
     private static final LightGcnParams PAIRS = new LightGcnParams(8, 2, new Loss.Bpr(), 0.5, SHORT);
-    private static final LightGcnParams MANY = new LightGcnParams(8, 2, new Loss.Softmax(16, 0.2), 0, SHORT);
+    private static final LightGcnParams MANY = new LightGcnParams(8, 2, new Loss.Softmax(16, true, 0.2), 0, SHORT);
 
     @Override
     protected ModelType type() {
@@ -47,7 +47,7 @@ class LightGcnTest extends RankerContract {
                 new Propagation(Propagation.normalised(edges, Propagation.degrees(edges)), 1 / 3f, 1 / 3f, 1 / 3f);
         float[] x = random(propagation.nodes() * params.dimension(), 0.3);
         SampleStream stream = new SampleStream(data.liked(), 5);
-        Samples samples = params.loss() instanceof Loss.Bpr ? stream.pairs(40) : stream.shared(40, 16);
+        Samples samples = params.loss() instanceof Loss.Bpr ? stream.pairs(40) : stream.shared(40, 16, true);
         float[] gradient = new float[x.length];
         model.gradient(samples, x, propagation, gradient, 2);
         double decay = params.training().decay();

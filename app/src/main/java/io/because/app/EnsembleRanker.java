@@ -1,0 +1,119 @@
+package io.because.app;
+
+import io.because.graph.GraphView;
+import io.because.model.Contributions;
+import io.because.model.ModelType;
+import io.because.model.NamedArrays;
+import io.because.model.Profile;
+import io.because.model.Ranker;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The fitted {@link Ensemble}.
+///
+/// - shapes: `groups[users]`, `weights[groups][members]`
+final class EnsembleRanker implements Ranker {
+    private final String name;
+    private final List<Ranker> members;
+    private final int[] groups;
+    private final float[] weights;
+
+    EnsembleRanker(String name, List<Ranker> members, int[] groups, float... weights) {
+        this.name = name;
+        this.members = List.copyOf(members);
+        this.groups = groups;
+        this.weights = weights;
+    }
+
+    static EnsembleRanker restore(String name, List<ModelType> types, NamedArrays arrays) {
+        List<Ranker> members = new ArrayList<>();
+        for (ModelType type : types) {
+            members.add(type.restore(arrays.below(type.name())));
+        }
+        return new EnsembleRanker(name, members, arrays.ints("groups"), arrays.floats("weights"));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public NamedArrays arrays() {
+        NamedArrays arrays = new NamedArrays().put("groups", groups).put("weights", weights);
+        members.forEach(member -> arrays.putBelow(member.name(), member.arrays()));
+        return arrays;
+    }
+
+    private float weight(Profile profile, int member) {
+        int group = profile.user() < groups.length ? groups[profile.user()] : 0;
+        return weights[group * members.size() + member];
+    }
+
+    @Override
+    public void score(Profile profile, GraphView graph, float[] scores) {
+        scoreAll(List.of(profile), graph, new float[][] {scores});
+    }
+
+    @Override
+    public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
+        for (float[] all : scores) {
+            Arrays.fill(all, 0);
+        }
+        float[][] own = new float[profiles.size()][scores.length == 0 ? 0 : scores[0].length];
+        for (int m = 0; m < members.size(); m++) {
+            members.get(m).scoreAll(profiles, graph, own);
+            for (int p = 0; p < own.length; p++) {
+                float weight = weight(profiles.get(p), m);
+                for (int item = 0; item < own[p].length; item++) {
+                    scores[p][item] += weight * own[p][item];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
+        Sums sums = new Sums();
+        for (int m = 0; m < members.size(); m++) {
+            sums.weight = weight(profile, m);
+            members.get(m).attribute(profile, graph, item, sums);
+        }
+        sums.actions.forEach(into::pastAction);
+        sums.friends.forEach(into::friend);
+        sums.likeMinded.forEach(into::likeMinded);
+        sums.tastes.forEach(into::taste);
+    }
+
+    /// What all members together say of each cause.
+    private static final class Sums implements Contributions {
+        private final Map<Integer, Double> actions = new LinkedHashMap<>();
+        private final Map<Integer, Double> friends = new LinkedHashMap<>();
+        private final Map<Integer, Double> likeMinded = new LinkedHashMap<>();
+        private final Map<Integer, Double> tastes = new LinkedHashMap<>();
+        private double weight;
+
+        @Override
+        public void pastAction(int item, double amount) {
+            actions.merge(item, weight * amount, Double::sum);
+        }
+
+        @Override
+        public void friend(int user, double amount) {
+            friends.merge(user, weight * amount, Double::sum);
+        }
+
+        @Override
+        public void likeMinded(int user, double amount) {
+            likeMinded.merge(user, weight * amount, Double::sum);
+        }
+
+        @Override
+        public void taste(int genre, double amount) {
+            tastes.merge(genre, weight * amount, Double::sum);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.because.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.because.collaborative.Collaborative;
+import io.because.collaborative.ItemKnnParams;
+import io.because.domain.Progress;
+import io.because.gnn.FriendsParams;
+import io.because.gnn.GfCfParams;
+import io.because.gnn.Graphs;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
+import io.because.graph.TopK;
+import io.because.model.ModelType;
+import io.because.model.Profile;
+import io.because.model.RandomWorld;
+import io.because.model.Ranker;
+import io.because.model.RankerContract;
+import io.because.model.TrainingData;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EnsembleTest extends RankerContract {
+    @Override
+    protected ModelType type() {
+        return new Ensemble(
+                List.of(
+                        Collaborative.itemKnn(ItemKnnParams.DEFAULT),
+                        Graphs.gfCf(new GfCfParams(0.3, 8, 12)),
+                        Graphs.friends(FriendsParams.DEFAULT)),
+                new EnsembleParams(List.of("itemknn", "gfcf", "friends"), 2, 50));
+    }
+
+    @Test
+    void groupsAreOfAboutOneSizeAndStrangersKnowLeast() {
+        CsrBuilder edges = new CsrBuilder();
+        for (int user = 0; user < 9; user++) {
+            for (int item = 0; item <= user; item++) {
+                edges.add(user, item, 1);
+            }
+        }
+        Csr liked = edges.build(10, 9);
+        Groups groups = Groups.of(liked, 3);
+        assertThat(groups.ofUsers()).containsExactly(0, 0, 0, 1, 1, 1, 2, 2, 2, 0);
+        assertThat(groups.of(99)).isZero();
+    }
+
+    /// With one member and one group an ensemble is that member, times a number.
+    @Test
+    void anEnsembleOfOneIsProportionalToIt() {
+        var world = RandomWorld.of(1);
+        var data = TrainingData.of(world);
+        var fit = new ModelType.Fit(1, 1, Progress.SILENT);
+        ModelType one = Collaborative.itemKnn(ItemKnnParams.DEFAULT);
+        Ranker alone = one.fit(data, fit);
+        Ranker ensemble = new Ensemble(List.of(one), new EnsembleParams(List.of("itemknn"), 1, 50)).fit(data, fit);
+        float[] expected = new float[world.items()];
+        float[] scores = new float[world.items()];
+        alone.score(Profile.of(world, 0), world, expected);
+        ensemble.score(Profile.of(world, 0), world, scores);
+        int best = TopK.select(expected, 1)[0];
+        float factor = scores[best] / expected[best];
+        for (int item = 0; item < scores.length; item++) {
+            assertThat(scores[item]).isCloseTo(factor * expected[item], within(1e-4f));
+        }
+    }
+}
