@@ -7,6 +7,7 @@ import io.because.graph.EmbeddingTable;
 import io.because.graph.LiveGraph;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
+import io.because.model.Ranker;
 import io.because.registry.ModelCard;
 import io.because.registry.ModelRegistry;
 import io.because.registry.StoredModel;
@@ -75,6 +76,18 @@ final class ServingStates {
                 Integer.toString(card.version()),
                 blend.weight(type.name()),
                 card.createdAt());
-        return new Part(model, type.restore(stored.arrays()));
+        return new Part(model, restored(type, stored));
+    }
+
+    private static Ranker restored(ModelType type, StoredModel stored) {
+        try {
+            return type.restore(stored.arrays());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "model " + stored.card().name() + " " + stored.card().version()
+                            + " was stored by another version of this program (" + e.getMessage()
+                            + "); run `./because train`",
+                    e);
+        }
     }
 }

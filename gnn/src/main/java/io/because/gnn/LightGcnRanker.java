@@ -2,9 +2,8 @@ package io.because.gnn;
 
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
+import io.because.linear.ItemFactors;
 import io.because.linear.VectorMath;
-import io.because.linear.VectorMath.Matrix;
-import io.because.linear.VectorMath.Size;
 import io.because.model.Contributions;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
@@ -21,17 +20,15 @@ import java.util.List;
 ///
 /// - what deleting a past action or a friend takes is worked out from the sum without it, in O(dimension); it changes
 ///   `d_u` and so all others' shares, which with `own_u` is left to the base
-/// - shapes: `items[dimension][items]` final embeddings; messages `[items][dimension]` and `[users][dimension]`, each
+/// - shapes: `items[items][dimension]` final embeddings; messages `[items][dimension]` and `[users][dimension]`, each
 ///   divided by `√d`; `own[users][dimension]`
 final class LightGcnRanker implements Ranker {
-    private static final int TILE = 256;
-
     private final String name;
     private final NamedArrays arrays;
     private final int items;
     private final int users;
     private final int dimension;
-    private final float[] finals;
+    private final ItemFactors finals;
     private final float[] itemMessages;
     private final float[] userMessages;
     private final float[] own;
@@ -40,10 +37,10 @@ final class LightGcnRanker implements Ranker {
     LightGcnRanker(String name, NamedArrays arrays) {
         this.name = name;
         this.arrays = arrays;
-        dimension = (int) arrays.shape("items")[0];
-        items = (int) arrays.shape("items")[1];
+        items = (int) arrays.shape("items")[0];
+        dimension = (int) arrays.shape("items")[1];
         users = (int) arrays.shape("own")[0];
-        finals = arrays.floats("items");
+        finals = new ItemFactors(arrays.floats("items"), dimension, new float[items]);
         itemMessages = arrays.floats("itemMessages");
         userMessages = arrays.floats("userMessages");
         own = arrays.floats("own");
@@ -70,15 +67,9 @@ final class LightGcnRanker implements Ranker {
         for (int k = 0; k < own.length; k++) {
             own[k] /= params.layers() + 1;
         }
-        float[] finals = new float[items * dimension];
-        for (int item = 0; item < items; item++) {
-            for (int d = 0; d < dimension; d++) {
-                finals[d * items + item] = e[(users + item) * dimension + d];
-            }
-        }
         boolean social = params.friendWeight() > 0;
         NamedArrays arrays = new NamedArrays()
-                .put("items", finals, dimension, items)
+                .put("items", Arrays.copyOfRange(e, users * dimension, e.length), items, dimension)
                 .put("itemMessages", Arrays.copyOfRange(messages, users * dimension, messages.length), items, dimension)
                 .put(
                         "userMessages",
@@ -113,22 +104,7 @@ final class LightGcnRanker implements Ranker {
             Neighbourhood around = new Neighbourhood(profiles.get(p));
             around.embed(embeddings, p * dimension);
         }
-        float[] products = new float[count * TILE];
-        for (int first = 0; first < items; first += TILE) {
-            int width = Math.min(TILE, items - first);
-            Arrays.fill(products, 0);
-            VectorMath.addProduct(
-                    Matrix.rowMajor(embeddings, 0, dimension),
-                    Matrix.rowMajor(finals, first, items),
-                    Matrix.rowMajor(products, 0, TILE),
-                    new Size(count, dimension, 0, width));
-            for (int p = 0; p < count; p++) {
-                System.arraycopy(products, p * TILE, scores[p], first, width);
-            }
-        }
-        for (float[] all : scores) {
-            Arrays.fill(all, items, all.length, 0);
-        }
+        finals.score(embeddings, scores);
     }
 
     @Override
@@ -136,31 +112,27 @@ final class LightGcnRanker implements Ranker {
         if (item >= items) {
             return;
         }
-        float[] target = new float[dimension];
-        for (int d = 0; d < dimension; d++) {
-            target[d] = finals[d * items + item];
-        }
         Neighbourhood around = new Neighbourhood(profile);
-        double whole = VectorMath.dot(around.sum, 0, target, 0, dimension);
+        double whole = dot(around.sum, 0, item);
         SparseVector history = profile.history();
         for (int k = 0; k < history.size(); k++) {
             int past = history.indices()[k];
             float weight = history.values()[k];
             if (weight > 0 && past < items) {
-                double part = weight * dot(itemMessages, past, target);
+                double part = weight * dot(itemMessages, past, item);
                 into.pastAction(past, around.lost(whole, part, weight));
             }
         }
         if (userMessages.length > 0) {
             for (int friend : profile.friends().indices()) {
-                double part = friend < users ? friendWeight * dot(userMessages, friend, target) : 0;
+                double part = friend < users ? friendWeight * dot(userMessages, friend, item) : 0;
                 into.friend(friend, around.lost(whole, part, friendWeight));
             }
         }
     }
 
-    private double dot(float[] messages, int node, float[] target) {
-        return VectorMath.dot(messages, node * dimension, target, 0, dimension);
+    private double dot(float[] vectors, int row, int item) {
+        return VectorMath.dot(vectors, row * dimension, finals.byItem(), item * dimension, dimension);
     }
 
     /// The sum of what a user's neighbours send, and of their weights.
