@@ -16,7 +16,7 @@ const findUsers = search => ask(FIND_USERS, { search, first: 12 }).then(data => 
 const findItems = search => (search ? ask(FIND_ITEMS, { search, first: 12 }).then(data => data.items) : Promise.resolve([]));
 
 const userRow = user => [
-  h(Avatar, { id: user.id }),
+  h(Avatar, { id: user.id, name: user.name }),
   h('span', { class: 'option-text' }, [
     h('span', { class: 'option-name' }, user.name === user.id ? user.id : `${user.id} · ${user.name}`),
     h('span', { class: 'option-note' }, user.interactionCount ? [count(user.interactionCount, 'interaction'), ...user.tastes.map(taste => taste.genre)].join(' · ') : 'new here'),
@@ -44,8 +44,8 @@ async function surprise() {
 export function UserChooser({ autofocus }, { emit }) {
   return h('div', { class: 'chooser' }, [
     h(SearchList, {
-      label: 'Users', placeholder: 'Search users by the start of their id', source: findUsers, row: userRow, autofocus,
-      nothing: 'No user starts like that.', onTake: user => { goToUser(user.id); emit('done'); },
+      label: 'Users', placeholder: 'Search users by name or id', source: findUsers, row: userRow, autofocus,
+      nothing: 'No user has such a name or id.', onTake: user => { goToUser(user.id); emit('done'); },
     }),
     h('button', { class: 'button surprise', type: 'button', onClick: () => { surprise(); emit('done'); } }, [icon('dice'), 'Surprise me']),
   ]);
