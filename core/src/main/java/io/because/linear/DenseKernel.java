@@ -20,7 +20,7 @@ public final class DenseKernel implements ItemKernel {
     private DenseKernel(int items, float[] rows) {
         this.items = items;
         this.rows = rows;
-        columns = transposed(rows, items);
+        columns = VectorMath.transposed(rows, items);
     }
 
     /// @return whether all of it stays within `bytes`
@@ -43,20 +43,6 @@ public final class DenseKernel implements ItemKernel {
             }
         });
         return new DenseKernel(items, all);
-    }
-
-    private static float[] transposed(float[] values, int side) {
-        float[] turned = new float[values.length];
-        for (int top = 0; top < side; top += BLOCK) {
-            for (int left = 0; left < side; left += BLOCK) {
-                for (int row = top; row < Math.min(side, top + BLOCK); row++) {
-                    for (int column = left; column < Math.min(side, left + BLOCK); column++) {
-                        turned[column * side + row] = values[row * side + column];
-                    }
-                }
-            }
-        }
-        return turned;
     }
 
     @Override

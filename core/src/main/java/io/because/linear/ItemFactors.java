@@ -26,12 +26,7 @@ public final class ItemFactors {
         this.rank = rank;
         this.byItem = byItem;
         this.offsets = offsets;
-        byDimension = new float[byItem.length];
-        for (int r = 0; r < rank; r++) {
-            for (int item = 0; item < items; item++) {
-                byDimension[r * items + item] = byItem[item * rank + r];
-            }
-        }
+        byDimension = VectorMath.transposed(byItem, rank);
     }
 
     public int items() {

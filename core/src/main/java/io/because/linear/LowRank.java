@@ -32,18 +32,6 @@ public final class LowRank implements ItemKernel {
         this.to = to;
     }
 
-    /// `[columns][rows]` of `[rows][columns]`, both row-major.
-    public static float[] transposed(float[] values, int columns) {
-        int rows = columns == 0 ? 0 : values.length / columns;
-        float[] turned = new float[values.length];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                turned[column * rows + row] = values[row * columns + column];
-            }
-        }
-        return turned;
-    }
-
     @Override
     public int items() {
         return items;

@@ -43,7 +43,7 @@ public final class TruncatedSvd {
         float[] y = product(byUser, x, width);
         SymmetricEigen ritz = SymmetricEigen.of(Gram.of(y, width, fit.threads()));
         double[][] leading = Arrays.copyOf(ritz.vectors(), Math.min(rank, width));
-        return turned(Orthonormal.times(x, width, transposed(leading), fit.threads()), leading.length);
+        return VectorMath.transposed(Orthonormal.times(x, width, transposed(leading), fit.threads()), leading.length);
     }
 
     private float[] random(int length) {
@@ -66,17 +66,6 @@ public final class TruncatedSvd {
         for (int i = 0; i < m.length; i++) {
             for (int j = 0; j < m[0].length; j++) {
                 turned[j][i] = m[i][j];
-            }
-        }
-        return turned;
-    }
-
-    private static float[] turned(float[] x, int columns) {
-        int rows = x.length / columns;
-        float[] turned = new float[x.length];
-        for (int row = 0; row < rows; row++) {
-            for (int c = 0; c < columns; c++) {
-                turned[c * rows + row] = x[row * columns + c];
             }
         }
         return turned;

@@ -13,6 +13,7 @@ public final class VectorMath {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int TOGETHER = 4;
+    private static final int SQUARE = 64;
     private static final VectorSpecies<Float> QUARTER = FloatVector.SPECIES_128;
 
     private VectorMath() {}
@@ -71,6 +72,22 @@ public final class VectorMath {
 
     private static FloatVector quarter(float[] values, int at) {
         return FloatVector.fromArray(QUARTER, values, at);
+    }
+
+    /// `[columns][rows]` of `[rows][columns]`, both row-major; in squares that fit the cache.
+    public static float[] transposed(float[] values, int columns) {
+        int rows = columns == 0 ? 0 : values.length / columns;
+        float[] turned = new float[values.length];
+        for (int top = 0; top < rows; top += SQUARE) {
+            for (int left = 0; left < columns; left += SQUARE) {
+                for (int row = top; row < Math.min(rows, top + SQUARE); row++) {
+                    for (int column = left; column < Math.min(columns, left + SQUARE); column++) {
+                        turned[column * rows + row] = values[row * columns + column];
+                    }
+                }
+            }
+        }
+        return turned;
     }
 
     /// `C += A B` for some columns; `B` and `C` have column stride 1.

@@ -1,7 +1,6 @@
 package io.because.gnn;
 
 import io.because.graph.CsrBuilder;
-import io.because.linear.LowRank;
 import io.because.linear.SparseProduct;
 import io.because.linear.VectorMath;
 import io.because.linear.VectorMath.Matrix;
@@ -27,7 +26,7 @@ record SoftmaxLoss(int dimension, double temperature, int threads) implements Li
         Unit users = Unit.of(e, samples.users(), dimension);
         Unit liked = Unit.of(e, samples.liked(), dimension);
         Unit others = Unit.of(e, samples.others(), dimension);
-        float[] othersTurned = LowRank.transposed(others.rows, dimension);
+        float[] othersTurned = VectorMath.transposed(others.rows, dimension);
         float[] odds = new float[Math.multiplyExact(size, count)];
         float[] likedPull = new float[size];
         double[] losses = new double[size];

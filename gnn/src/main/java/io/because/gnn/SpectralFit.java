@@ -1,9 +1,9 @@
 package io.because.gnn;
 
 import io.because.graph.Csr;
-import io.because.linear.LowRank;
 import io.because.linear.SparseProduct;
 import io.because.linear.TruncatedSvd;
+import io.because.linear.VectorMath;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 
@@ -23,7 +23,7 @@ record SpectralFit(Csr normalised, double[] degrees, Fit fit) {
     ///
     /// @return `[items][rank]`
     float[] vectors(int rank, int iterations) {
-        return LowRank.transposed(new TruncatedSvd(normalised, fit).rightVectors(rank, iterations), degrees.length);
+        return VectorMath.transposed(new TruncatedSvd(normalised, fit).rightVectors(rank, iterations), degrees.length);
     }
 
     /// @param vectors `V`, of which the leading ones are taken
@@ -35,7 +35,7 @@ record SpectralFit(Csr normalised, double[] degrees, Fit fit) {
         int width = items == 0 ? 0 : byItem.length / items;
         float[] from = scaled(byItem, width, -0.5, 1);
         float[] to = polynomial(scaled(byItem, width, 0.5, filter.beta()), width, q);
-        return SpectralKernel.arrays(normalised, q, from, LowRank.transposed(to, width));
+        return SpectralKernel.arrays(normalised, q, from, VectorMath.transposed(to, width));
     }
 
     private float[] leading(float[] vectors, int rank) {
