@@ -29,7 +29,7 @@ const profileMissing = () => h('p', { class: 'hint' }, [icon('cloud'), h('span',
 ])]);
 
 function somebody() {
-  if (page.userError?.kind === 'NOT_FOUND') {
+  if ([page.userError, page.railError].some(error => error?.kind === 'NOT_FOUND')) {
     return nobody();
   }
   return [

@@ -116,8 +116,14 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /// Of an element that the page has just redrawn, the new one is clicked.
     void click(String selector) {
-        find(selector).click();
+        until(
+                selector + " is there to be clicked",
+                () -> all(selector).stream().findFirst().map(element -> {
+                    element.click();
+                    return element;
+                }));
     }
 
     /// Presses keys in whatever has the focus.
