@@ -12,7 +12,9 @@ import io.because.app.evaluation.Splits;
 import io.because.domain.Progress;
 import io.because.ingest.DataSources;
 import io.because.ingest.Dataset;
+import io.because.model.Checkpoints;
 import io.because.model.ModelType;
+import io.because.registry.CheckpointFolder;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +87,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Write the 100 best items (or the ranked candidates) of each test user here.")
     private @Nullable Path rankings;
 
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "FOLDER",
+            description = "Long fits keep here what they have reached; the same command goes on from there.")
+    private @Nullable Path checkpoints;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -137,7 +145,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private List<ModelResult> evaluate(List<ModelType> types, HeldOut heldOut, Dataset dataset, Progress progress)
             throws IOException {
-        ModelType.Fit fit = new ModelType.Fit(seed, threads, progress);
+        ModelType.Fit fit = new ModelType.Fit(
+                seed, threads, progress, checkpoints == null ? Checkpoints.NONE : new CheckpointFolder(checkpoints));
         try (BufferedWriter out = rankings == null ? null : Files.newBufferedWriter(rankings)) {
             Rankings lists = out == null
                     ? null

@@ -23,5 +23,11 @@ public interface ModelType {
 
     /// @param seed of all randomness of the fit
     /// @param threads how many may be used
-    record Fit(long seed, int threads, Progress progress) {}
+    /// @param checkpoints where long fits keep what they have reached
+    record Fit(long seed, int threads, Progress progress, Checkpoints checkpoints) {
+        /// A fit that begins anew when it is interrupted.
+        public Fit(long seed, int threads, Progress progress) {
+            this(seed, threads, progress, Checkpoints.NONE);
+        }
+    }
 }

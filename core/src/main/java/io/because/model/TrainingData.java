@@ -3,8 +3,11 @@ package io.because.model;
 import io.because.domain.Require;
 import io.because.graph.Csr;
 import io.because.graph.Snapshot;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /// What a model is fitted on, by index.
 ///
@@ -53,6 +56,33 @@ public record TrainingData(Csr interactions, long[] lastAt, Csr friends, Csr gen
 
     public int items() {
         return interactions.columns();
+    }
+
+    /// A short mark of interactions, friends and genres, to tell whether something was fitted on the same data.
+    public String fingerprint() {
+        CRC32C crc = new CRC32C();
+        for (Csr part : List.of(interactions, friends, genres)) {
+            update(crc, part.offsets());
+            update(crc, part.targets());
+            update(crc, part.weights());
+        }
+        update(crc, lastAt);
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    private static void update(CRC32C crc, Object values) {
+        MemorySegment heap = switch (values) {
+            case int[] ints -> MemorySegment.ofArray(ints);
+            case long[] longs -> MemorySegment.ofArray(longs);
+            case float[] floats -> MemorySegment.ofArray(floats);
+            default -> throw new IllegalArgumentException("no array of numbers: " + values.getClass());
+        };
+        byte[] chunk = new byte[1 << 16];
+        for (long at = 0; at < heap.byteSize(); at += chunk.length) {
+            int length = (int) Math.min(chunk.length, heap.byteSize() - at);
+            MemorySegment.copy(heap, at, MemorySegment.ofArray(chunk), 0, length);
+            crc.update(chunk, 0, length);
+        }
     }
 
     /// Only what was liked (preference above 0), with its preference as weight.

@@ -31,6 +31,21 @@ final class Adam {
         second = new float[parameters.length];
     }
 
+    /// The running mean of gradients.
+    float[] first() {
+        return first;
+    }
+
+    /// The running mean of squared gradients.
+    float[] second() {
+        return second;
+    }
+
+    /// Goes on where so many steps were done; both means must have been put in place.
+    void resume(int done) {
+        steps = done;
+    }
+
     void step(float[] gradient, double rate) {
         steps++;
         double correction = Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));

@@ -12,6 +12,7 @@ import io.because.model.Ranker;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The fitted {@link LightGcn}. A user's embedding is put together from the profile of the request, exactly as the
 /// propagation does it for a user of the fit with the same neighbours:
@@ -19,7 +20,8 @@ import java.util.List;
 /// `d_u` the sum of the weights of this user's edges, and `own_u = α_0 x_u`, zero for users who came later.
 ///
 /// - what deleting a past action or a friend takes is worked out from the sum without it, in O(dimension); it changes
-///   `d_u` and so all others' shares, which with `own_u` is left to the base
+///   `d_u`, and with a half-life the freshness of what came before, and so all others' shares, which with `own_u` is
+///   left to the base
 /// - shapes: `items[items][dimension]` final embeddings; messages `[items][dimension]` and `[users][dimension]`, each
 ///   divided by `√d`; `own[users][dimension]`
 final class LightGcnRanker implements Ranker {
@@ -33,6 +35,7 @@ final class LightGcnRanker implements Ranker {
     private final float[] userMessages;
     private final float[] own;
     private final float friendWeight;
+    private final Edges edges;
 
     LightGcnRanker(String name, NamedArrays arrays) {
         this.name = name;
@@ -45,29 +48,21 @@ final class LightGcnRanker implements Ranker {
         userMessages = arrays.floats("userMessages");
         own = arrays.floats("own");
         friendWeight = arrays.floats("friendWeight")[0];
+        edges = new Edges(friendWeight, 0, arrays.floats("halfLife")[0]);
     }
 
-    /// @param x trained parameters, `[users + items][dimension]`
-    /// @param degrees `[users + items]`
-    record Fitted(TrainingData data, float[] x, Propagation propagation, double[] degrees) {}
-
-    static Ranker of(String name, Fitted fitted, LightGcnParams params, Fit fit) {
+    static Ranker of(LightGcn model, TrainingData data, LightGcn.Network network, Fit fit) {
+        LightGcnParams params = model.params();
         int dimension = params.dimension();
-        int users = fitted.data().users();
-        int items = fitted.data().items();
-        float[] e = fitted.propagation().of(fitted.x(), dimension, fit.threads());
-        float[] messages = fitted.propagation().messages(fitted.x(), dimension, fit.threads());
-        for (int node = 0; node < users + items; node++) {
-            float scale = fitted.degrees()[node] > 0 ? (float) (1 / Math.sqrt(fitted.degrees()[node])) : 0;
-            for (int d = 0; d < dimension; d++) {
-                messages[node * dimension + d] *= scale;
-            }
-        }
-        float[] own = Arrays.copyOf(fitted.x(), users * dimension);
+        int users = data.users();
+        int items = data.items();
+        float[] e = network.embeddings();
+        float[] messages = network.messages();
+        float[] own = Arrays.copyOf(network.parameters(), users * dimension);
         for (int k = 0; k < own.length; k++) {
-            own[k] /= params.layers() + 1;
+            own[k] *= params.layerWeights()[0];
         }
-        boolean social = params.friendWeight() > 0;
+        boolean social = params.edges().friends() > 0;
         NamedArrays arrays = new NamedArrays()
                 .put("items", Arrays.copyOfRange(e, users * dimension, e.length), items, dimension)
                 .put("itemMessages", Arrays.copyOfRange(messages, users * dimension, messages.length), items, dimension)
@@ -77,8 +72,9 @@ final class LightGcnRanker implements Ranker {
                         social ? users : 0,
                         dimension)
                 .put("own", own, users, dimension)
-                .put("friendWeight", new float[] {(float) params.friendWeight()});
-        return new LightGcnRanker(name, arrays);
+                .put("friendWeight", new float[] {(float) params.edges().friends()})
+                .put("halfLife", new float[] {(float) params.edges().halfLife()});
+        return new LightGcnRanker(model.name(), arrays);
     }
 
     @Override
@@ -114,19 +110,21 @@ final class LightGcnRanker implements Ranker {
         }
         Neighbourhood around = new Neighbourhood(profile);
         double whole = dot(around.sum, 0, item);
-        SparseVector history = profile.history();
-        for (int k = 0; k < history.size(); k++) {
-            int past = history.indices()[k];
-            float weight = history.values()[k];
-            if (weight > 0 && past < items) {
-                double part = weight * dot(itemMessages, past, item);
-                into.pastAction(past, around.lost(whole, part, weight));
-            }
+        double earlier = 0;
+        double earlierWeight = 0;
+        for (int k = 0; k < around.liked.length; k++) {
+            double weight = around.weights[k];
+            double part = weight * dot(itemMessages, around.liked[k], item);
+            // without this one, those before it are fresher by one
+            double rest = whole - part + earlier * around.fresher;
+            into.pastAction(around.liked[k], around.lost(whole, rest, weight - earlierWeight * around.fresher));
+            earlier += part;
+            earlierWeight += weight;
         }
         if (userMessages.length > 0) {
             for (int friend : profile.friends().indices()) {
                 double part = friend < users ? friendWeight * dot(userMessages, friend, item) : 0;
-                into.friend(friend, around.lost(whole, part, friendWeight));
+                into.friend(friend, around.lost(whole, whole - part, friendWeight));
             }
         }
     }
@@ -138,19 +136,25 @@ final class LightGcnRanker implements Ranker {
     /// The sum of what a user's neighbours send, and of their weights.
     private final class Neighbourhood {
         private final Profile profile;
+        private final int[] liked; // known items, least recent first
+        private final float[] weights;
         private final float[] sum = new float[dimension];
+        private final double fresher = 1 / edges.freshness(1) - 1.0;
         private double degree;
 
         Neighbourhood(Profile profile) {
             this.profile = profile;
             SparseVector history = profile.history();
-            for (int k = 0; k < history.size(); k++) {
-                float weight = history.values()[k];
-                int item = history.indices()[k];
-                if (weight > 0 && item < items) {
-                    VectorMath.axpy(weight, itemMessages, item * dimension, sum, 0, dimension);
-                    degree += weight;
-                }
+            int[] places = IntStream.range(0, history.size())
+                    .filter(k -> history.values()[k] > 0 && history.indices()[k] < items)
+                    .toArray();
+            liked = new int[places.length];
+            weights = new float[places.length];
+            for (int k = 0; k < places.length; k++) {
+                liked[k] = history.indices()[places[k]];
+                weights[k] = history.values()[places[k]] * edges.freshness(places.length - 1 - k);
+                VectorMath.axpy(weights[k], itemMessages, liked[k] * dimension, sum, 0, dimension);
+                degree += weights[k];
             }
             if (userMessages.length > 0) {
                 for (int friend : profile.friends().indices()) {
@@ -174,10 +178,11 @@ final class LightGcnRanker implements Ranker {
         /// What the score loses without a neighbour.
         ///
         /// @param whole the sum's product with the item
-        /// @param part the neighbour's share of it
-        double lost(double whole, double part, double weight) {
+        /// @param rest the same without the neighbour
+        /// @param weight by which the degree falls
+        double lost(double whole, double rest, double weight) {
             double left = degree - weight;
-            double without = left > 1e-9 ? (whole - part) / Math.sqrt(left) : 0;
+            double without = left > 1e-9 ? rest / Math.sqrt(left) : 0;
             return whole / Math.sqrt(degree) - without;
         }
     }

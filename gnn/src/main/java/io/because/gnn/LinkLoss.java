@@ -6,4 +6,11 @@ interface LinkLoss {
     /// @param gradient `[nodes][dimension]` of the mean loss with respect to `e`, overwritten
     /// @return mean loss per example
     double of(Samples samples, float[] e, float[] gradient);
+
+    static LinkLoss of(Loss loss, int dimension, int threads) {
+        return switch (loss) {
+            case Loss.Bpr() -> new BprLoss(dimension, threads);
+            case Loss.Softmax(var _, var _, var temperature) -> new SoftmaxLoss(dimension, temperature, threads);
+        };
+    }
 }

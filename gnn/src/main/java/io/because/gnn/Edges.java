@@ -1,0 +1,28 @@
+package io.because.gnn;
+
+import io.because.domain.Require;
+
+/// What ties the nodes of a graph network together, beside what users liked.
+///
+/// @param friends weight of a friendship beside an interaction of preference 1; 0: friends are no neighbours
+/// @param similar weight of the tie between an item and each of its nearest by {@link ItemGraph}, times their cosine;
+///     0: items are no neighbours
+/// @param halfLife an interaction that so many later ones of the same user followed weighs half; 0: all the same
+public record Edges(double friends, double similar, double halfLife) {
+    /// Only what users liked.
+    public static final Edges LIKED = new Edges(0, 0, 0);
+
+    /// Nearest items of each item that are tied.
+    static final int SIMILAR_ITEMS = 10;
+
+    public Edges {
+        Require.inRange("friends", friends, 0.0, 1000.0);
+        Require.inRange("similar", similar, 0.0, 1000.0);
+        Require.inRange("halfLife", halfLife, 0.0, 1e9);
+    }
+
+    /// @param later interactions of the same user that followed
+    float freshness(int later) {
+        return halfLife == 0 ? 1 : (float) Math.pow(2, -later / halfLife);
+    }
+}

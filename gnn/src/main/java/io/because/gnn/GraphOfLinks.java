@@ -1,0 +1,72 @@
+package io.because.gnn;
+
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
+import io.because.model.TrainingData;
+
+/// Users and items as the nodes of one undirected, weighted graph: users first, items behind them.
+///
+/// @param adjacency nodes x nodes, symmetric
+/// @param degrees `[nodes]` sum of the weights of each node's edges
+record GraphOfLinks(Csr adjacency, double[] degrees) {
+    static GraphOfLinks of(TrainingData data, Edges edges, int threads) {
+        Csr liked = data.liked();
+        int users = data.users();
+        int nodes = users + data.items();
+        CsrBuilder all = new CsrBuilder();
+        for (int user = 0; user < users; user++) {
+            for (int e = liked.from(user); e < liked.to(user); e++) {
+                float weight = liked.weights()[e] * edges.freshness(liked.to(user) - 1 - e);
+                both(all, user, users + liked.targets()[e], weight);
+            }
+        }
+        if (edges.friends() > 0) {
+            addFriends(data.friends(), (float) edges.friends(), all);
+        }
+        if (edges.similar() > 0) {
+            Csr similar = ItemGraph.of(liked, Edges.SIMILAR_ITEMS, threads);
+            for (int item = 0; item < similar.rows(); item++) {
+                for (int e = similar.from(item); e < similar.to(item); e++) {
+                    float weight = (float) edges.similar() * similar.weights()[e];
+                    both(all, users + item, users + similar.targets()[e], weight);
+                }
+            }
+        }
+        Csr adjacency = all.build(nodes, nodes);
+        return new GraphOfLinks(adjacency, degrees(adjacency));
+    }
+
+    /// Friendships are symmetric in the data.
+    private static void addFriends(Csr friends, float weight, CsrBuilder all) {
+        for (int user = 0; user < friends.rows(); user++) {
+            for (int e = friends.from(user); e < friends.to(user); e++) {
+                all.add(user, friends.targets()[e], weight);
+            }
+        }
+    }
+
+    private static void both(CsrBuilder all, int one, int other, float weight) {
+        all.add(one, other, weight).add(other, one, weight);
+    }
+
+    private static double[] degrees(Csr adjacency) {
+        double[] degrees = new double[adjacency.rows()];
+        for (int row = 0; row < degrees.length; row++) {
+            for (int e = adjacency.from(row); e < adjacency.to(row); e++) {
+                degrees[row] += adjacency.weights()[e];
+            }
+        }
+        return degrees;
+    }
+
+    /// `D^-½ A D^-½`.
+    Csr normalised() {
+        float[] weights = adjacency.weights().clone();
+        for (int row = 0; row < adjacency.rows(); row++) {
+            for (int e = adjacency.from(row); e < adjacency.to(row); e++) {
+                weights[e] /= (float) Math.sqrt(degrees[row] * degrees[adjacency.targets()[e]]);
+            }
+        }
+        return new Csr(adjacency.columns(), adjacency.offsets(), adjacency.targets(), weights);
+    }
+}

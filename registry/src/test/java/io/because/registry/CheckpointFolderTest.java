@@ -1,0 +1,76 @@
+package io.because.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.because.model.NamedArrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointFolderTest {
+    @TempDir
+    Path folder;
+
+    private static NamedArrays arrays(float value) {
+        return new NamedArrays().put("x", new float[] {value, 2});
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void theLastCheckpointOfEachFitIsThereAndNoOther() throws IOException {
+        CheckpointFolder checkpoints = new CheckpointFolder(folder.resolve("."));
+        assertThat(checkpoints.last("a")).isEmpty();
+        checkpoints.keep("a", arrays(1));
+        checkpoints.keep("a", arrays(3));
+        checkpoints.keep("a.b", arrays(5));
+        assertThat(checkpoints.last("a").orElseThrow().floats("x")).containsExactly(3, 2);
+        assertThat(checkpoints.last("a.b").orElseThrow().floats("x")).containsExactly(5, 2);
+        assertThat(files()).hasSize(2);
+        checkpoints.forget("a");
+        assertThat(checkpoints.last("a")).isEmpty();
+        assertThat(checkpoints.last("a.b")).isPresent();
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void theSameContentTwiceStays() {
+        CheckpointFolder checkpoints = new CheckpointFolder(folder);
+        checkpoints.keep("a", arrays(1));
+        checkpoints.keep("a", arrays(1));
+        assertThat(checkpoints.last("a")).isPresent();
+    }
+
+    @Test
+    void aDamagedOneIsRefusedWithTheRemedyAndStays() throws IOException {
+        CheckpointFolder checkpoints = new CheckpointFolder(folder);
+        checkpoints.keep("a", arrays(1));
+        Path file = files().getFirst();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> checkpoints.last("a"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("checksum")
+                .hasMessageContaining("delete this checkpoint");
+        assertThat(files()).containsExactly(file);
+    }
+
+    @Test
+    void aDraftThatACrashLeftIsOverwritten() throws IOException {
+        Files.writeString(folder.resolve("a.draft"), "half");
+        CheckpointFolder checkpoints = new CheckpointFolder(folder);
+        assertThat(checkpoints.last("a")).isEmpty();
+        checkpoints.keep("a", arrays(1));
+        assertThat(files()).hasSize(1);
+    }
+}
