@@ -16,6 +16,7 @@ import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GfCfParams;
+import io.because.gnn.GraphSageParams;
 import io.because.gnn.Graphs;
 import io.because.gnn.LightGcnParams;
 import io.because.gnn.LikeMindedParams;
@@ -53,7 +54,8 @@ final class ModelTypes {
                             Collaborative.bpr(BprParams.DEFAULT),
                             Collaborative.svd(SvdParams.DEFAULT),
                             Graphs.bspm(BspmParams.DEFAULT),
-                            Graphs.lightGcn(LightGcnParams.DEFAULT)))
+                            Graphs.lightGcn(LightGcnParams.DEFAULT),
+                            Graphs.graphSage(GraphSageParams.DEFAULT)))
             .toList();
 
     private static final List<ModelType> EVERY = Stream.concat(

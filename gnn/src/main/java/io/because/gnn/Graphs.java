@@ -22,6 +22,10 @@ public final class Graphs {
         return new LightGcn(params);
     }
 
+    public static ModelType graphSage(GraphSageParams params) {
+        return new GraphSage(params);
+    }
+
     /// FastRP without a server; where a database with GDS is at hand, {@link #embeddings} of its vectors.
     public static ModelType fastRp(FastRpParams params) {
         return new FastRp(params);

@@ -110,16 +110,17 @@ record SoftmaxLoss(int dimension, double temperature, int threads) implements Li
                 .of(pulls, gradient);
     }
 
-    /// Vectors of some nodes, each divided by its length.
+    /// Vectors of some nodes, each divided by its length; those near 0 become short, so that their gradients stay
+    /// small.
     private record Unit(int dimension, float[] rows, float[] lengths) {
-        private static final float SHORTEST = 1e-12f;
+        private static final float SHORT = 1e-2f;
 
         static Unit of(float[] e, int[] nodes, int dimension) {
             float[] rows = new float[nodes.length * dimension];
             float[] lengths = new float[nodes.length];
             for (int k = 0; k < nodes.length; k++) {
                 int at = nodes[k] * dimension;
-                lengths[k] = Math.max(SHORTEST, (float) Math.sqrt(VectorMath.dot(e, at, e, at, dimension)));
+                lengths[k] = (float) Math.sqrt(SHORT * SHORT + VectorMath.dot(e, at, e, at, dimension));
                 VectorMath.axpy(1 / lengths[k], e, at, rows, k * dimension, dimension);
             }
             return new Unit(dimension, rows, lengths);

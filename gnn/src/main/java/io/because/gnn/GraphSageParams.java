@@ -1,0 +1,44 @@
+package io.because.gnn;
+
+import io.because.domain.Require;
+
+/// @param dimension of the embeddings
+/// @param aggregation what a node takes over from its neighbours
+/// @param sampling how many of them
+/// @param hidden share of the items whose own embedding, and of the users whose history, is hidden in training, so that
+///     the network learns to do without
+/// @param training how long, how fast, on what
+public record GraphSageParams(
+        int dimension, Aggregation aggregation, Sampling sampling, double hidden, Training training) {
+    /// How messages of neighbours become one.
+    public enum Aggregation {
+        MEAN,
+        /// The largest value of each component.
+        POOL,
+        /// What a recurrent network remembers of them.
+        LSTM
+    }
+
+    /// @param items of a user, drawn for each example
+    /// @param users of an item, and friends of a user, drawn for each example
+    /// @param most neighbours that count when a node is embedded after training; a user's most recent items
+    public record Sampling(int items, int users, int most) {
+        public Sampling {
+            Require.inRange("items", items, 1, 10_000);
+            Require.inRange("users", users, 1, 10_000);
+            Require.inRange("most", most, 1, 100_000);
+        }
+    }
+
+    public static final GraphSageParams DEFAULT = new GraphSageParams(
+            64,
+            Aggregation.MEAN,
+            new Sampling(20, 10, 500),
+            0.1,
+            new Training(new Loss.Softmax(1024, true, 0.1), 10, 1024, 0.002, 0));
+
+    public GraphSageParams {
+        Require.inRange("dimension", dimension, 1, 4096);
+        Require.inRange("hidden", hidden, 0.0, 0.9);
+    }
+}

@@ -1,0 +1,146 @@
+package io.because.gnn;
+
+import io.because.gnn.GraphSageParams.Sampling;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/// Cuts the neighbourhoods out of the graph that a batch needs: some neighbours of each node, drawn with replacement
+/// where there are more. An example's own item is no neighbour of its user, nor the user one of its item: what is to
+/// be learnt must not stand among what is known. Not thread-safe.
+final class NeighbourSampler {
+    private final Csr liked;
+    private final Csr byItem;
+    private final Csr friends;
+    private final int[] place; // of an item among the leaves, -1: none yet
+
+    NeighbourSampler(Csr liked, Csr friends) {
+        this.liked = liked;
+        this.friends = friends;
+        byItem = liked.transpose();
+        place = new int[liked.columns()];
+        Arrays.fill(place, -1);
+    }
+
+    /// @param samples users and items as nodes; see {@link GraphOfLinks}
+    /// @param hidden see {@link GraphSageParams}
+    Neighbourhoods of(Samples samples, Sampling sampling, double hidden, SplittableRandom random) {
+        return new Draw(sampling, hidden, random).of(samples);
+    }
+
+    /// Of all users and items, with their last neighbours up to a limit; nothing is hidden.
+    Neighbourhoods all(Sampling sampling) {
+        int items = liked.columns();
+        return new Neighbourhoods(
+                IntStream.range(0, items).toArray(),
+                new boolean[items],
+                last(liked, sampling.most()),
+                last(friends, sampling.most()),
+                last(byItem, sampling.most()),
+                IntStream.range(0, items).toArray());
+    }
+
+    /// Where a row has more edges than `most`, its last ones.
+    static Csr last(Csr edges, int most) {
+        CsrBuilder kept = new CsrBuilder();
+        for (int row = 0; row < edges.rows(); row++) {
+            for (int e = Math.max(edges.from(row), edges.to(row) - most); e < edges.to(row); e++) {
+                kept.add(row, edges.targets()[e], edges.weights()[e]);
+            }
+        }
+        return kept.build(edges.rows(), edges.columns());
+    }
+
+    /// One batch.
+    private final class Draw {
+        private final Sampling sampling;
+        private final double share;
+        private final SplittableRandom random;
+        private int[] leaves = new int[1024];
+        private int leafCount;
+        private int userCount;
+        private final CsrBuilder itemsOfUsers = new CsrBuilder();
+        private final CsrBuilder friendsOfUsers = new CsrBuilder();
+        private final CsrBuilder usersOfItems = new CsrBuilder();
+
+        Draw(Sampling sampling, double hidden, SplittableRandom random) {
+            this.sampling = sampling;
+            share = hidden;
+            this.random = random;
+        }
+
+        Neighbourhoods of(Samples samples) {
+            int size = samples.size();
+            int users = liked.rows();
+            for (int k = 0; k < size; k++) {
+                addUser(samples.users()[k], samples.liked()[k] - users);
+            }
+            for (int k = 0; k < size; k++) {
+                draw(
+                        friends,
+                        samples.users()[k],
+                        -1,
+                        sampling.users(),
+                        friendsOfUsers,
+                        k,
+                        friend -> addUser(friend, -1));
+            }
+            int[] items = IntStream.concat(Arrays.stream(samples.liked()), Arrays.stream(samples.others()))
+                    .map(node -> node - users)
+                    .toArray();
+            for (int k = 0; k < items.length; k++) {
+                int own = k < size ? samples.users()[k] : -1;
+                draw(byItem, items[k], own, sampling.users(), usersOfItems, k, user -> addUser(user, -1));
+            }
+            int[] embedded = Arrays.stream(items).map(this::leaf).toArray();
+            for (int k = 0; k < leafCount; k++) {
+                place[leaves[k]] = -1;
+            }
+            boolean[] hidden = new boolean[leafCount];
+            for (int k = 0; k < leafCount; k++) {
+                hidden[k] = random.nextDouble() < share;
+            }
+            return new Neighbourhoods(
+                    Arrays.copyOf(leaves, leafCount),
+                    hidden,
+                    itemsOfUsers.build(userCount, leafCount),
+                    friendsOfUsers.build(size, userCount),
+                    usersOfItems.build(items.length, userCount),
+                    embedded);
+        }
+
+        /// @return local index
+        private int addUser(int user, int without) {
+            int local = userCount++;
+            if (random.nextDouble() >= share || friends.degree(user) == 0) {
+                draw(liked, user, without, sampling.items(), itemsOfUsers, local, this::leaf);
+            }
+            return local;
+        }
+
+        private int leaf(int item) {
+            if (place[item] < 0) {
+                if (leafCount == leaves.length) {
+                    leaves = Arrays.copyOf(leaves, 2 * leafCount);
+                }
+                place[item] = leafCount;
+                leaves[leafCount++] = item;
+            }
+            return place[item];
+        }
+
+        private void draw(
+                Csr edges, int node, int without, int most, CsrBuilder into, int row, IntUnaryOperator local) {
+            int degree = edges.degree(node);
+            for (int k = 0; k < Math.min(degree, most); k++) {
+                int e = edges.from(node) + (degree <= most ? k : random.nextInt(degree));
+                if (edges.targets()[e] != without) {
+                    into.add(row, local.applyAsInt(edges.targets()[e]), edges.weights()[e]);
+                }
+            }
+        }
+    }
+}
