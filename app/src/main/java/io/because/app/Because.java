@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             IngestCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            TuneCommand.class,
             ServeCommand.class,
             CypherCommand.class,
             ModelsCommand.class,

@@ -1,7 +1,10 @@
 package io.because.app;
 
 import io.because.graph.Catalogue;
+import io.because.graph.Csr;
 import io.because.graph.Snapshot;
+import io.because.model.TrainingData;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /// Short marks of data, to tell whether a model belongs to it.
@@ -30,6 +33,26 @@ final class Fingerprint {
             number(crc, Float.floatToIntBits(preferences.weights()[e]));
         }
         return of(snapshot.catalogue()) + "-" + hex(crc);
+    }
+
+    /// Of all that a model may look at while it is fitted, but for the words.
+    static String of(TrainingData data) {
+        CRC32 crc = new CRC32();
+        for (Csr edges : List.of(data.interactions(), data.friends(), data.genres())) {
+            number(crc, edges.columns());
+            for (int row = 0; row < edges.rows(); row++) {
+                number(crc, edges.degree(row));
+            }
+            for (int e = 0; e < edges.edges(); e++) {
+                number(crc, edges.targets()[e]);
+                number(crc, Float.floatToIntBits(edges.weights()[e]));
+            }
+        }
+        for (long at : data.lastAt()) {
+            number(crc, (int) (at >>> 32));
+            number(crc, (int) at);
+        }
+        return hex(crc);
     }
 
     private static void number(CRC32 crc, int value) {

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 /// How sure a mean over users is: 95 % intervals from drawing the users again and again with replacement.
 ///
 /// Efron, Tibshirani, "An Introduction to the Bootstrap", 1993, 13.3 (percentile interval).
-final class Bootstrap {
+public final class Bootstrap {
     private static final int DRAWS = 1000;
     private static final int LOW = 24; // of 1000 sorted means, 25 lie below the interval and 25 above
     private static final int HIGH = 974;
@@ -31,7 +31,7 @@ final class Bootstrap {
     }
 
     /// @param values of one quantity, one per user
-    static double[] interval(double[] values, long seed) {
+    public static double[] interval(double[] values, long seed) {
         return interval(means(new double[][] {values}, seed)[0]);
     }
 

@@ -10,7 +10,7 @@ import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 /// @param high the other end
 /// @param p of the two-sided Wilcoxon signed-rank test; 1 when no user sees a difference
 public record Comparison(String baseline, String metric, double difference, double low, double high, double p) {
-    static Comparison of(PerUser model, PerUser baseline, String baselineName, String metric, long seed) {
+    public static Comparison of(PerUser model, PerUser baseline, String baselineName, String metric, long seed) {
         double[] differences = model.of(metric);
         double[] other = baseline.of(metric);
         double sum = 0;

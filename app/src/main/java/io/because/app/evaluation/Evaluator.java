@@ -2,6 +2,7 @@ package io.because.app.evaluation;
 
 import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
+import io.because.model.Profile;
 import io.because.model.Ranker;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,6 +66,28 @@ public final class Evaluator {
                 peak,
                 type.params());
         return new Evaluated(ranker, result, users);
+    }
+
+    /// Fits and measures every test user, without what only a report needs.
+    ///
+    /// @throws IllegalStateException when the fitted model gives scores that are no numbers
+    public PerUser measure(ModelType type) {
+        Ranker ranker = fit(type);
+        requireFinite(ranker);
+        return Measures.perUser(RankedUsers.of(ranker, data, graph, fit.threads(), fit.progress()), data);
+    }
+
+    /// A fit that diverged shows in the scores of any user.
+    private void requireFinite(Ranker ranker) {
+        float[] scores = new float[graph.items()];
+        for (int user : Arrays.copyOf(data.testUsers(), Math.min(1, data.testUsers().length))) {
+            ranker.score(Profile.of(graph, user), graph, scores);
+        }
+        for (float score : scores) {
+            if (!Float.isFinite(score)) {
+                throw new IllegalStateException(ranker.name() + " gives scores that are no numbers, as " + score);
+            }
+        }
     }
 
     /// Puts every model beside the best of the baselines, by the metric that the protocol is about.

@@ -30,7 +30,8 @@ public record PerUser(Map<String, double[]> values) {
         return means;
     }
 
-    double[] of(String metric) {
+    /// A copy of one metric's values.
+    public double[] of(String metric) {
         double[] found = values.get(metric);
         if (found == null) {
             throw new IllegalArgumentException("no metric " + metric + ", only " + values.keySet());

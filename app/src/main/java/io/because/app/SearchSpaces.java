@@ -1,0 +1,138 @@
+package io.because.app;
+
+import io.because.app.tuning.Draw;
+import io.because.app.tuning.SearchSpace;
+import io.because.collaborative.BprParams;
+import io.because.collaborative.Collaborative;
+import io.because.collaborative.EaseParams;
+import io.because.collaborative.IalsParams;
+import io.because.collaborative.ItemKnnParams;
+import io.because.collaborative.Rp3BetaParams;
+import io.because.collaborative.Similarity;
+import io.because.collaborative.SlimParams;
+import io.because.collaborative.SvdParams;
+import io.because.collaborative.UserKnnParams;
+import io.because.gnn.BspmParams;
+import io.because.gnn.FastRpParams;
+import io.because.gnn.GfCfParams;
+import io.because.gnn.Graphs;
+import io.because.model.ModelType;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What `tune` may try for each model: the one statement that a new model needs. Names are those of the components of
+/// its params record. What is not drawn stays as it is recorded.
+final class SearchSpaces {
+    private static final List<Integer> DIMENSIONS = List.of(32, 64, 128, 256);
+    private static final List<Integer> RANKS = List.of(32, 64, 128, 256, 448);
+    private static final List<Boolean> EITHER = List.of(false, true);
+    private static final List<Similarity> SIMILARITIES = List.of(Similarity.values());
+
+    private static final List<SearchSpace> ALL = List.of(
+            space(
+                    "itemknn",
+                    draw -> Collaborative.itemKnn(new ItemKnnParams(
+                            draw.whole("neighbours", 20, 1000),
+                            draw.log("shrinkage", 0.5, 500),
+                            draw.choice("similarity", SIMILARITIES),
+                            draw.linear("k1", 0.5, 3),
+                            draw.linear("b", 0, 1)))),
+            space(
+                    "userknn",
+                    draw -> Collaborative.userKnn(new UserKnnParams(
+                            draw.whole("neighbours", 20, 1000),
+                            draw.log("shrinkage", 0.5, 500),
+                            draw.choice("similarity", SIMILARITIES),
+                            draw.linear("k1", 0.5, 3),
+                            draw.linear("b", 0, 1)))),
+            space(
+                    "rp3beta",
+                    draw -> Collaborative.rp3Beta(new Rp3BetaParams(
+                            draw.linear("alpha", 0.3, 1.5),
+                            draw.linear("beta", 0, 1),
+                            draw.whole("neighbours", 50, 1000),
+                            draw.choice("normalised", EITHER)))),
+            space(
+                    "slim",
+                    draw -> Collaborative.slim(new SlimParams(
+                            draw.whole("candidates", 50, 500),
+                            draw.log("l1", 0.01, 10),
+                            draw.log("l2", 1, 2000),
+                            draw.choice("nonNegative", EITHER),
+                            SlimParams.DEFAULT.sweeps()))),
+            space(
+                    "ease",
+                    draw -> Collaborative.ease(
+                            new EaseParams(draw.log("ridge", 10, 20_000), draw.whole("neighbours", 50, 2000)))),
+            space(
+                    "ials",
+                    draw -> Collaborative.ials(new IalsParams(
+                            draw.step("dimension", DIMENSIONS),
+                            draw.whole("iterations", 4, 24),
+                            draw.log("unobserved", 50, 5000),
+                            draw.log("regularisation", 0.0003, 0.1),
+                            draw.linear("exponent", 0, 1.2),
+                            IalsParams.DEFAULT.block()))),
+            space(
+                    "bpr",
+                    draw -> Collaborative.bpr(new BprParams(
+                            draw.step("dimension", DIMENSIONS),
+                            draw.whole("epochs", 20, 400),
+                            draw.log("rate", 0.01, 1),
+                            draw.log("regularisation", 0.0002, 0.1)))),
+            space(
+                    "svd",
+                    draw -> Collaborative.svd(new SvdParams(
+                            draw.step("dimension", DIMENSIONS),
+                            draw.whole("epochs", 10, 100),
+                            draw.log("rate", 0.003, 0.1),
+                            draw.log("regularisation", 0.002, 0.2),
+                            draw.choice("implicit", EITHER),
+                            draw.log("ridge", 0.005, 0.5)))),
+            space(
+                    "gfcf",
+                    draw -> Graphs.gfCf(new GfCfParams(
+                            draw.linear("alpha", 0, 2), draw.step("rank", RANKS), GfCfParams.DEFAULT.iterations()))),
+            // One filter instead of several among which the fit chooses, so the defaults lie nowhere here.
+            space(
+                    "bspm",
+                    draw -> Graphs.bspm(new BspmParams(
+                            List.of(new BspmParams.Filter(
+                                    draw.linear("beta", 0, 2), draw.step("rank", RANKS), draw.linear("time", 0, 3))),
+                            BspmParams.DEFAULT.iterations(),
+                            BspmParams.DEFAULT.steps()))),
+            space(
+                    "fastrp",
+                    draw -> Graphs.fastRp(new FastRpParams(
+                            draw.step("dimension", List.of(64, 128, 256, 512)),
+                            draw.linear("degreePower", -1.5, 0.5),
+                            draw.choice(
+                                    "weights",
+                                    List.of(
+                                            List.of(0.0, 1.0),
+                                            List.of(1.0, 1.0),
+                                            List.of(0.0, 1.0, 0.5),
+                                            List.of(0.0, 1.0, 1.0))),
+                            draw.choice("friends", EITHER),
+                            draw.choice("genres", EITHER)))));
+
+    private SearchSpaces() {}
+
+    private static SearchSpace space(String model, Function<Draw, ModelType> drawn) {
+        return new SearchSpace(ModelTypes.named(model, ModelTypes.every()).getFirst(), drawn);
+    }
+
+    static List<SearchSpace> all() {
+        return ALL;
+    }
+
+    /// @throws IllegalArgumentException when there is no such model, or nothing to tune in it
+    static SearchSpace of(String model) {
+        return ALL.stream()
+                .filter(space -> space.defaults().name().equals(model))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing to tune in `" + model + "`; say one of "
+                        + ALL.stream().map(space -> space.defaults().name()).collect(Collectors.joining(", "))));
+    }
+}
