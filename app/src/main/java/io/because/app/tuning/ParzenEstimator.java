@@ -1,5 +1,6 @@
 package io.because.app.tuning;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
@@ -14,55 +15,57 @@ import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
 /// Falkner, Klein, Hutter, "BOHB: Robust and Efficient Hyperparameter Optimization at Scale", ICML 2018, 3.2 (one
 /// kernel over all dimensions instead of one for each).
 final class ParzenEstimator {
-    private static final double WIDTH = 0.2;
+    private static final double WIDTH = 0.1;
     private static final double EPSILON = 0.3;
 
     private final List<Range> ranges;
     private final List<double[]> centres;
-    private final double bandwidth;
+    private final TruncatedNormalDistribution[][] kernels;
 
     ParzenEstimator(List<Range> ranges, List<double[]> centres) {
         this.ranges = ranges;
         this.centres = centres;
-        this.bandwidth = WIDTH * Math.pow(Math.max(1, centres.size()), -1.0 / (ranges.size() + 4));
+        double bandwidth = WIDTH * Math.pow(Math.max(1, centres.size()), -1.0 / (ranges.size() + 4));
+        this.kernels = centres.stream()
+                .map(centre -> Arrays.stream(centre)
+                        .mapToObj(mean -> TruncatedNormalDistribution.of(mean, bandwidth, 0, 1))
+                        .toArray(TruncatedNormalDistribution[]::new))
+                .toArray(TruncatedNormalDistribution[][]::new);
     }
 
     double density(double[] place) {
         double sum = 1;
-        for (double[] centre : centres) {
+        for (int i = 0; i < kernels.length; i++) {
             double product = 1;
             for (int k = 0; k < place.length; k++) {
-                product *= kernel(ranges.get(k), place[k], centre[k]);
+                product *= density(i, k, place[k]);
             }
             sum += product;
         }
-        return sum / (centres.size() + 1);
+        return sum / (kernels.length + 1);
     }
 
     double[] draw(SplittableRandom random) {
-        int kernel = random.nextInt(centres.size() + 1);
+        int i = random.nextInt(kernels.length + 1);
         double[] place = new double[ranges.size()];
         for (int k = 0; k < place.length; k++) {
-            place[k] = kernel == centres.size()
-                    ? random.nextDouble()
-                    : near(ranges.get(k), centres.get(kernel)[k], random);
+            place[k] = i == kernels.length ? random.nextDouble() : near(i, k, random);
         }
         return place;
     }
 
-    private double kernel(Range range, double place, double centre) {
-        if (range instanceof Range.Values values && !values.ordered()) {
-            boolean same = range.value(place).equals(range.value(centre));
+    private double density(int i, int k, double place) {
+        if (ranges.get(k) instanceof Range.Values values && !values.ordered()) {
+            boolean same = values.value(place).equals(values.value(centres.get(i)[k]));
             return EPSILON + (same ? (1 - EPSILON) * values.values().size() : 0);
         }
-        return TruncatedNormalDistribution.of(centre, bandwidth, 0, 1).density(place);
+        return kernels[i][k].density(place);
     }
 
-    private double near(Range range, double centre, SplittableRandom random) {
-        if (range instanceof Range.Values values && !values.ordered()) {
-            return random.nextDouble() < EPSILON ? random.nextDouble() : centre;
+    private double near(int i, int k, SplittableRandom random) {
+        if (ranges.get(k) instanceof Range.Values values && !values.ordered()) {
+            return random.nextDouble() < EPSILON ? random.nextDouble() : centres.get(i)[k];
         }
-        return TruncatedNormalDistribution.of(centre, bandwidth, 0, 1)
-                .inverseCumulativeProbability(random.nextDouble());
+        return kernels[i][k].inverseCumulativeProbability(random.nextDouble());
     }
 }

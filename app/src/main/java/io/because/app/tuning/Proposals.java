@@ -23,7 +23,7 @@ import org.hipparchus.random.SobolSequenceGenerator;
 /// @param ranges of the space
 record Proposals(List<Range> ranges, long seed) {
     private static final int CANDIDATES = 64;
-    private static final double GOOD = 0.2;
+    private static final double GOOD = 0.15;
     private static final int MOST_SKIPPED = 1000;
 
     /// A finished trial.
@@ -67,6 +67,8 @@ record Proposals(List<Range> ranges, long seed) {
         ParzenEstimator others = new ParzenEstimator(ranges, ordered.subList(good, ordered.size()));
         return Stream.generate(() -> best.draw(random))
                 .limit(CANDIDATES)
-                .sorted(Comparator.comparingDouble(place -> -best.density(place) / others.density(place)));
+                .map(place -> new Tried(place, best.density(place) / others.density(place)))
+                .sorted(Comparator.comparingDouble(one -> -one.objective()))
+                .map(Tried::place);
     }
 }

@@ -44,6 +44,16 @@ public record SearchSpace(ModelType defaults, Function<Draw, ModelType> drawn) {
         return new Setting(type, values, rounded);
     }
 
+    /// The model at the same place, in [0, 1], of every range.
+    public ModelType at(double place) {
+        return at(ranges().stream().mapToDouble(_ -> place).toArray()).type();
+    }
+
+    /// Whether the recorded defaults lie in the space, so that what was tried near them counts.
+    public boolean holdsItsDefaults() {
+        return recorded().place().length > 0;
+    }
+
     /// The recorded defaults, placed where the components of the params record say.
     Setting recorded() {
         JsonNode params = Json.LINES.valueToTree(defaults.params());
