@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             CypherCommand.class,
             ModelsCommand.class,
             PromoteCommand.class,
+            QualityCommand.class,
             DoctorCommand.class,
             TestCommand.class
         })

@@ -108,8 +108,12 @@ final class TuneCommand implements Callable<Integer> {
 
     private void run(Search search, Budget stop, TuneTerminal shown) throws IOException {
         shown.begin();
-        search.run(stop, shown::trial);
-        shown.end();
+        try {
+            search.run(stop, shown::trial);
+        } finally {
+            shown.end();
+        }
+        shown.best();
         TuningReport report = search.report();
         shown.outcome(report);
         if (json != null) {

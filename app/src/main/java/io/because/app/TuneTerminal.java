@@ -17,22 +17,27 @@ final class TuneTerminal {
     private final Terminal terminal;
     private final Search search;
     private final Budget budget;
-    private final Thread stopped;
+    private volatile boolean searching;
 
     TuneTerminal(Terminal terminal, Search search, Budget budget) {
         this.terminal = terminal;
         this.search = search;
         this.budget = budget;
-        this.stopped = new Thread(() -> {
-            terminal.say("Stopped; the same command goes on from here. The best so far:");
-            best();
-        });
     }
 
     void begin() {
         int known = search.trials().size();
         terminal.say((known == 0 ? "Trials are kept in " : known + " trials of earlier runs are in ") + search.file());
-        Runtime.getRuntime().addShutdownHook(stopped);
+        searching = true;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopped));
+    }
+
+    /// Ctrl-C or a plain kill.
+    private void stopped() {
+        if (searching && !search.trials().isEmpty()) {
+            terminal.say("Stopped; the same command goes on from here. The best so far:");
+            best();
+        }
     }
 
     void trial(Trial trial) {
@@ -46,11 +51,10 @@ final class TuneTerminal {
     }
 
     void end() {
-        Runtime.getRuntime().removeShutdownHook(stopped);
-        best();
+        searching = false;
     }
 
-    private void best() {
+    void best() {
         terminal.table(
                 List.of("trial", "relative to defaults", "params"),
                 search.ranked().stream()

@@ -51,7 +51,7 @@ public record Outcome(List<OnDataset> each, double gain, double low, double high
                 gain - half,
                 gain + half,
                 accepted ? best.params() : defaults.params(),
-                verdict(same, accepted, gain - half > 0));
+                verdict(same, accepted, gain, half));
     }
 
     private static OnDataset onDataset(String name, PerUser before, PerUser after, Tuning.Settings settings) {
@@ -79,15 +79,18 @@ public record Outcome(List<OnDataset> each, double gain, double low, double high
         return sum / Math.max(1, first.length - 1) / first.length / (one.defaults() * one.defaults());
     }
 
-    private static String verdict(boolean same, boolean accepted, boolean significant) {
+    private static String verdict(boolean same, boolean accepted, double gain, double half) {
         if (same) {
             return "no trial is better than the defaults: they stay";
         }
         if (accepted) {
             return "better than the defaults on every data set, and not by chance: take it";
         }
-        return significant
-                ? "better than the defaults on average but not on every data set: the defaults stay"
-                : "the gain over the defaults is within noise: the defaults stay";
+        if (gain - half > 0) {
+            return "better than the defaults on average but not on every data set: the defaults stay";
+        }
+        return gain > 0
+                ? "the gain over the defaults is within noise: the defaults stay"
+                : "no gain over the defaults on users who had no say: the defaults stay";
     }
 }

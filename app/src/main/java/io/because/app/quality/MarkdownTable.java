@@ -1,0 +1,37 @@
+package io.because.app.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// A table with one row per thing; columns that are empty for all of them are left out.
+final class MarkdownTable<T> {
+    private final List<String> names = new ArrayList<>();
+    private final List<Function<T, String>> cells = new ArrayList<>();
+
+    /// @param cell empty where there is nothing to say
+    MarkdownTable<T> column(String name, Function<T, String> cell) {
+        names.add(name);
+        cells.add(cell);
+        return this;
+    }
+
+    String of(List<T> things) {
+        List<StringBuilder> lines = new ArrayList<>();
+        for (int line = 0; line < things.size() + 2; line++) {
+            lines.add(new StringBuilder("|"));
+        }
+        for (int column = 0; column < names.size(); column++) {
+            List<String> values = things.stream().map(cells.get(column)).toList();
+            if (values.stream().allMatch(String::isEmpty)) {
+                continue;
+            }
+            lines.get(0).append(' ').append(names.get(column)).append(" |");
+            lines.get(1).append(column == 0 ? "---|" : "---:|");
+            for (int row = 0; row < values.size(); row++) {
+                lines.get(row + 2).append(' ').append(values.get(row)).append(" |");
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+}
