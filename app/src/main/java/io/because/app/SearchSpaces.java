@@ -16,6 +16,9 @@ import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.Graphs;
+import io.because.gnn.LightGcnParams;
+import io.because.gnn.Loss;
+import io.because.gnn.Training;
 import io.because.model.ModelType;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +27,7 @@ import java.util.stream.Collectors;
 /// What `tune` may try for each model: the one statement that a new model needs. Names are those of the components of
 /// its params record. What is not drawn stays as it is recorded.
 final class SearchSpaces {
-    private static final List<Integer> DIMENSIONS = List.of(32, 64, 128, 256);
+    private static final List<Integer> DIMENSIONS = List.of(32, 64, 128);
     private static final List<Integer> RANKS = List.of(32, 64, 128, 256, 448);
     private static final List<Boolean> EITHER = List.of(false, true);
     private static final List<Similarity> SIMILARITIES = List.of(Similarity.values());
@@ -102,6 +105,18 @@ final class SearchSpaces {
                                     draw.linear("beta", 0, 2), draw.step("rank", RANKS), draw.linear("time", 0, 3))),
                             BspmParams.DEFAULT.iterations(),
                             BspmParams.DEFAULT.steps()))),
+            space(
+                    "lightgcn",
+                    draw -> Graphs.lightGcn(new LightGcnParams(
+                            draw.step("dimension", DIMENSIONS),
+                            LightGcnParams.DEFAULT.layers(),
+                            LightGcnParams.DEFAULT.edges(),
+                            new Training(
+                                    new Loss.Softmax(2048, true, draw.log("training.loss.temperature", 0.03, 0.5)),
+                                    draw.whole("training.epochs", 5, 60),
+                                    LightGcnParams.DEFAULT.training().batch(),
+                                    draw.log("training.rate", 0.001, 0.05),
+                                    LightGcnParams.DEFAULT.training().decay())))),
             space(
                     "fastrp",
                     draw -> Graphs.fastRp(new FastRpParams(

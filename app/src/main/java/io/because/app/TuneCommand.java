@@ -41,7 +41,8 @@ final class TuneCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "KIND:PATH",
             arity = "1..*",
-            description = "Data sets; of several, the mean of what is gained over the recorded params counts.")
+            description = "Data sets, quick ones first; of several, the mean of what is gained over the recorded params"
+                    + " counts.")
     private List<String> data = new ArrayList<>();
 
     @Option(names = "--model", paramLabel = "M", required = true, description = "Which model.")

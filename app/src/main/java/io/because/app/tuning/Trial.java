@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /// @param values what was drawn, by name
 /// @param place `[ranges]` in [0, 1]; empty when the defaults lie nowhere in the space
 /// @param objective mean over the data sets of the metric relative to that of the defaults; null when the trial failed
-/// @param scores the metric by data set
+/// @param scores the metric by data set; only the first ones when it was given up
 /// @param failed why there is no objective
 /// @param commit of the code that did it
 public record Trial(
