@@ -59,7 +59,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 "temporal: the last 20%% of all interactions, one moment for all users.",
                 "leave-one-out: the last item of each user.",
                 "leave-one-out-sampled: the same, ranked only against the negatives that the data set gives"
-                        + " (ncf, s3rec), or else against 100 random ones."
+                        + " (ncf, s3rec), or else against 100 random ones.",
+                "cold-users: a tenth of the users who have friends, known by these alone.",
+                "cold-items: a tenth of the items, known by their attributes alone, ranked among each other."
             })
     private String protocol = "full";
 

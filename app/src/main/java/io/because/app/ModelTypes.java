@@ -15,6 +15,7 @@ import io.because.collaborative.UserKnnParams;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FriendsParams;
+import io.because.gnn.GcnParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.GraphSageParams;
 import io.because.gnn.Graphs;
@@ -55,6 +56,7 @@ final class ModelTypes {
                             Collaborative.svd(SvdParams.DEFAULT),
                             Graphs.bspm(BspmParams.DEFAULT),
                             Graphs.lightGcn(LightGcnParams.DEFAULT),
+                            Graphs.gcn(GcnParams.DEFAULT),
                             Graphs.graphSage(GraphSageParams.DEFAULT)))
             .toList();
 

@@ -5,6 +5,7 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -36,12 +37,26 @@ record GraphSage(GraphSageParams params) implements ModelType {
         NeighbourSampler sampler = new NeighbourSampler(data.liked(), data.friends());
         new TrainingLoop(this, data, params.training(), fit)
                 .run(new Links(network, sampler, fit), new SampleStream(data.liked(), fit));
-        return GraphSageRanker.of(this, network, sampler.all(params.sampling()));
+        SageNetwork.Forward all = network.forward(sampler.all(params.sampling()));
+        return restore(SageUsers.arrays(params, network, all, data.items())
+                .put("items", items(all, data.items()), data.items(), params.dimension()));
     }
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        return new GraphSageRanker(this, arrays);
+        return new ProfileRanker(name(), arrays, new SageUsers(params, arrays));
+    }
+
+    /// `[items][dimension]`.
+    private float[] items(SageNetwork.Forward all, int items) {
+        float[] e = all.embeddings();
+        float[] finals = Arrays.copyOfRange(e, e.length - items * params.dimension(), e.length);
+        if (params.training().loss() instanceof Loss.Softmax) {
+            for (int item = 0; item < items; item++) {
+                EmbeddingRanker.normalise(finals, item * params.dimension(), params.dimension());
+            }
+        }
+        return finals;
     }
 
     /// The network, trained on links.

@@ -22,6 +22,10 @@ public final class Graphs {
         return new LightGcn(params);
     }
 
+    public static ModelType gcn(GcnParams params) {
+        return new Gcn(params);
+    }
+
     public static ModelType graphSage(GraphSageParams params) {
         return new GraphSage(params);
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How a data set is split and what counts as liked. All protocols but the sampled one rank the full
-/// catalogue less the user's training items.
+/// How a data set is split and what counts as liked. All protocols but the sampled one and cold-items rank
+/// the full catalogue less the user's training items.
 ///
 /// @param cut where the test items come from
 /// @param random whether a random share (or item) is held out instead of the last one, where the data
@@ -21,6 +21,8 @@ public record Protocol(Cut cut, boolean random, @Nullable Double positive) {
 
     public static final Protocol TEMPORAL = new Protocol(Cut.TEMPORAL, false, null);
     public static final Protocol LEAVE_ONE_OUT = new Protocol(Cut.LEAVE_ONE_OUT, false, null);
+    public static final Protocol COLD_USERS = new Protocol(Cut.COLD_USERS, false, null);
+    public static final Protocol COLD_ITEMS = new Protocol(Cut.COLD_ITEMS, false, null);
     public static final Protocol SAMPLED = new Protocol(Cut.LEAVE_ONE_OUT_SAMPLED, false, null);
 
     public enum Cut {
@@ -35,7 +37,12 @@ public record Protocol(Cut cut, boolean random, @Nullable Double positive) {
         /// The same against few candidates: the negatives that the data set gives (users without any
         /// are skipped), else some drawn uniformly from what the user never met. Only to compare with
         /// papers that did so.
-        LEAVE_ONE_OUT_SAMPLED;
+        LEAVE_ONE_OUT_SAMPLED,
+        /// All interactions of a tenth of the users who have friends: what do their friends say?
+        COLD_USERS,
+        /// All interactions of a tenth of the items, which are ranked among each other: what do their
+        /// attributes say?
+        COLD_ITEMS;
 
         /// As on the command line ("leave-one-out").
         public String word() {
@@ -47,7 +54,9 @@ public record Protocol(Cut cut, boolean random, @Nullable Double positive) {
         if (positive != null) {
             Require.inRange("positive", positive, 0.5, 5.0);
         }
-        Require.that(!random || cut != Cut.TEMPORAL, "a random split cannot be temporal; say full or leave-one-out");
+        Require.that(
+                !random || cut == Cut.FULL || cut == Cut.LEAVE_ONE_OUT || cut == Cut.LEAVE_ONE_OUT_SAMPLED,
+                "a random split is full or leave-one-out, not " + cut.word());
     }
 
     /// @param word as on the command line

@@ -27,11 +27,13 @@ public final class Splits {
         List<String> documents = data.items().stream().map(Item::words).toList();
         TrainingData all = new TrainingData(
                 pairs.items(), pairs.at(), data.friends(), data.catalogue().genres(), documents);
-        HeldOut split = split(all, hasOwn(data, pairs, protocol) ? pairs.test() : held(all, protocol, seed));
+        if (hasOwn(data, pairs, protocol)) {
+            HeldOut own = split(all, pairs.test());
+            return protocol.cut() == Protocol.Cut.FULL ? own : sampled(own, data, seed);
+        }
         return switch (protocol.cut()) {
-            case FULL, LEAVE_ONE_OUT -> split;
-            case TEMPORAL -> only(split, user -> split.train().interactions().degree(user) > 0);
-            case LEAVE_ONE_OUT_SAMPLED -> sampled(split, data, seed);
+            case LEAVE_ONE_OUT_SAMPLED -> sampled(split(all, lastOfEach(all, protocol, seed)), data, seed);
+            default -> cut(all, protocol, seed);
         };
     }
 
@@ -41,12 +43,22 @@ public final class Splits {
     /// is the last one, because undated data sets that are split so come in the order of time.
     public static HeldOut validation(TrainingData train, Protocol protocol, long seed) {
         boolean random = protocol.random() || (protocol.cut() == Protocol.Cut.FULL && !train.isDated());
-        HeldOut slice = split(train, held(train, new Protocol(protocol.cut(), random, null), seed));
+        HeldOut slice = cut(train, new Protocol(protocol.cut(), random, null), seed);
+        return protocol.cut() == Protocol.Cut.LEAVE_ONE_OUT_SAMPLED
+                ? new HeldOut(slice.train(), slice.test(), Candidates.drawn(slice.test(), train.interactions(), seed))
+                : slice;
+    }
+
+    /// All candidates, or those that the cut itself says.
+    private static HeldOut cut(TrainingData all, Protocol protocol, long seed) {
         return switch (protocol.cut()) {
-            case FULL, LEAVE_ONE_OUT -> slice;
-            case TEMPORAL -> only(slice, user -> slice.train().interactions().degree(user) > 0);
-            case LEAVE_ONE_OUT_SAMPLED ->
-                new HeldOut(slice.train(), slice.test(), Candidates.drawn(slice.test(), train.interactions(), seed));
+            case FULL, LEAVE_ONE_OUT, LEAVE_ONE_OUT_SAMPLED -> split(all, lastOfEach(all, protocol, seed));
+            case TEMPORAL -> {
+                HeldOut split = split(all, late(all));
+                yield only(split, user -> split.train().interactions().degree(user) > 0);
+            }
+            case COLD_USERS -> ColdStart.users(all, seed);
+            case COLD_ITEMS -> ColdStart.items(all, seed);
         };
     }
 
@@ -55,7 +67,7 @@ public final class Splits {
     private static boolean hasOwn(Dataset data, Pairs pairs, Protocol protocol) {
         boolean asked = switch (protocol.cut()) {
             case FULL -> true;
-            case TEMPORAL, LEAVE_ONE_OUT -> false;
+            case TEMPORAL, LEAVE_ONE_OUT, COLD_USERS, COLD_ITEMS -> false;
             case LEAVE_ONE_OUT_SAMPLED -> data.negatives().length > 0;
         };
         return asked && IntStream.range(0, pairs.test().length).anyMatch(e -> pairs.test()[e]);
@@ -84,11 +96,6 @@ public final class Splits {
         int[][] kept = new int[split.test().length][];
         Arrays.setAll(kept, user -> users.test(user) ? split.test()[user] : new int[0]);
         return new HeldOut(split.train(), kept);
-    }
-
-    /// @return `[edges]` whether the interaction is held out
-    private static boolean[] held(TrainingData data, Protocol protocol, long seed) {
-        return protocol.cut() == Protocol.Cut.TEMPORAL ? late(data) : lastOfEach(data, protocol, seed);
     }
 
     /// Interactions of the same second stay together, on the later side.
@@ -144,14 +151,15 @@ public final class Splits {
         }
     }
 
-    private static HeldOut split(TrainingData all, boolean[] held) {
+    /// @param held `[edges]`; held-out dislikes are no test items
+    static HeldOut split(TrainingData all, boolean[] held) {
         Csr interactions = all.interactions();
         CsrBuilder kept = new CsrBuilder();
         long[] at = new long[interactions.edges()];
         int[][] test = new int[interactions.rows()][];
         for (int user = 0; user < interactions.rows(); user++) {
             test[user] = IntStream.range(interactions.from(user), interactions.to(user))
-                    .filter(e -> held[e])
+                    .filter(e -> held[e] && interactions.weights()[e] > 0)
                     .map(e -> interactions.targets()[e])
                     .toArray();
             for (int e = interactions.from(user); e < interactions.to(user); e++) {

@@ -147,7 +147,7 @@ class SplitsTest {
     void aRandomSplitIsNotTemporal() {
         assertThatThrownBy(() -> new Protocol(Protocol.Cut.TEMPORAL, true, null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("cannot be temporal");
+                .hasMessageContaining("not temporal");
     }
 
     @Test
@@ -157,7 +157,8 @@ class SplitsTest {
         }
         assertThatThrownBy(() -> Protocol.cut("latest"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no protocol `latest`; say one of full, temporal, leave-one-out, leave-one-out-sampled");
+                .hasMessage("no protocol `latest`; say one of full, temporal, leave-one-out, leave-one-out-sampled,"
+                        + " cold-users, cold-items");
     }
 
     /// User 0 met all ten items, user 1 two of them: eight are left to draw.
