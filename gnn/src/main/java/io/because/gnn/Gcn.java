@@ -1,6 +1,5 @@
 package io.because.gnn;
 
-import io.because.linear.VectorMath;
 import io.because.model.MemoryNeed;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -88,18 +87,8 @@ record Gcn(GcnParams params) implements ModelType {
             double mean = loss.of(samples, e, ofE);
             float[] back = forward.back(apart(ofE));
             System.arraycopy(back, 0, x.gradient(), 0, back.length);
-            addDecay(samples);
+            samples.addDecay(params.training().decay() / graph.items(), x, params.dimension());
             return mean;
-        }
-
-        private void addDecay(Samples samples) {
-            float factor = (float) (params.training().decay() / samples.size());
-            for (int[] nodes : new int[][] {samples.users(), samples.liked(), samples.others()}) {
-                for (int node : nodes) {
-                    int at = node * params.dimension();
-                    VectorMath.axpy(factor, x.values(), at, x.gradient(), at, params.dimension());
-                }
-            }
         }
 
         private float[][] apart(float[] e) {

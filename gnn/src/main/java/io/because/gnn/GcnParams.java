@@ -8,7 +8,7 @@ import io.because.domain.Require;
 /// @param training how long, how fast, on what
 public record GcnParams(int dimension, int layers, Edges edges, Training training) {
     public static final GcnParams DEFAULT =
-            new GcnParams(64, 2, Edges.LIKED, new Training(new Loss.Bpr(), 200, 65536, 0.01, 1e-3));
+            new GcnParams(64, 2, Edges.LIKED, new Training(new Loss.Bpr(), 200, 65536, 0.01, 5));
 
     public GcnParams {
         Require.inRange("dimension", dimension, 1, 4096);

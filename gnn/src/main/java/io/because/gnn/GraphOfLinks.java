@@ -8,7 +8,8 @@ import io.because.model.TrainingData;
 ///
 /// @param adjacency nodes x nodes, symmetric
 /// @param degrees `[nodes]` sum of the weights of each node's edges
-record GraphOfLinks(Csr adjacency, double[] degrees) {
+/// @param items how many of the nodes are items
+record GraphOfLinks(Csr adjacency, double[] degrees, int items) {
     static GraphOfLinks of(TrainingData data, Edges edges, int threads) {
         Csr liked = data.liked();
         int users = data.users();
@@ -33,7 +34,7 @@ record GraphOfLinks(Csr adjacency, double[] degrees) {
             }
         }
         Csr adjacency = all.build(nodes, nodes);
-        return new GraphOfLinks(adjacency, degrees(adjacency));
+        return new GraphOfLinks(adjacency, degrees(adjacency), data.items());
     }
 
     /// Friendships are symmetric in the data.

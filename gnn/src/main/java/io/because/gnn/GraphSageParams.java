@@ -31,11 +31,7 @@ public record GraphSageParams(
     }
 
     public static final GraphSageParams DEFAULT = new GraphSageParams(
-            64,
-            Aggregation.MEAN,
-            new Sampling(20, 10, 500),
-            0.1,
-            new Training(new Loss.Softmax(1024, true, 0.1), 10, 1024, 0.002, 0));
+            64, Aggregation.MEAN, new Sampling(10, 5, 500), 0.1, new Training(new Loss.Bpr(), 40, 2048, 0.01, 0));
 
     public GraphSageParams {
         Require.inRange("dimension", dimension, 1, 4096);

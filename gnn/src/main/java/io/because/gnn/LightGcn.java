@@ -1,6 +1,5 @@
 package io.because.gnn;
 
-import io.because.linear.VectorMath;
 import io.because.model.MemoryNeed;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -53,10 +52,12 @@ record LightGcn(LightGcnParams params) implements ModelType {
         private final GraphOfLinks graph;
         private final LinkLoss loss;
         private final int threads;
+        private final double decay;
 
         Network(GraphOfLinks graph, Fit fit) {
             this.graph = graph;
             threads = fit.threads();
+            decay = params.training().decay() / graph.items();
             propagation = new Propagation(graph.normalised(), params.layerWeights());
             int length = Math.multiplyExact(propagation.nodes(), params.dimension());
             x = Tensor.random("embeddings", length, INITIAL_DEVIATION, new SplittableRandom(fit.seed()));
@@ -74,7 +75,7 @@ record LightGcn(LightGcnParams params) implements ModelType {
             double mean = loss.of(samples, embeddings(), x.gradient());
             float[] back = propagation.of(x.gradient(), dimension, threads);
             System.arraycopy(back, 0, x.gradient(), 0, back.length);
-            addDecay(samples);
+            samples.addDecay(decay, x, dimension);
             return mean;
         }
 
@@ -98,19 +99,6 @@ record LightGcn(LightGcnParams params) implements ModelType {
 
         float[] parameters() {
             return x.values();
-        }
-
-        /// `decay · x / size` for each place in which a node stands in the batch.
-        private void addDecay(Samples samples) {
-            float factor = (float) (params.training().decay() / samples.size());
-            if (factor > 0) {
-                for (int[] nodes : new int[][] {samples.users(), samples.liked(), samples.others()}) {
-                    for (int node : nodes) {
-                        int at = node * params.dimension();
-                        VectorMath.axpy(factor, x.values(), at, x.gradient(), at, params.dimension());
-                    }
-                }
-            }
         }
     }
 }

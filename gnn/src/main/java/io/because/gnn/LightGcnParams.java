@@ -8,11 +8,9 @@ import java.util.List;
 /// @param edges of the graph
 /// @param training how long, how fast, on what
 public record LightGcnParams(int dimension, List<Double> layers, Edges edges, Training training) {
+    /// Chosen on validation slices of gowalla, Last.FM, ml-latest-small and ml-1m.
     public static final LightGcnParams DEFAULT = new LightGcnParams(
-            64,
-            List.of(0.25, 0.25, 0.25, 0.25),
-            Edges.LIKED,
-            new Training(new Loss.Softmax(2048, true, 0.1), 20, 8192, 0.01, 0));
+            128, List.of(0.25, 0.25, 0.25, 0.25), Edges.LIKED, new Training(new Loss.Bpr(), 400, 65536, 0.05, 5));
 
     public LightGcnParams {
         Require.inRange("dimension", dimension, 1, 4096);

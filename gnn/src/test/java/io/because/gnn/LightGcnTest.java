@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LightGcnTest extends RankerContract {
     private static final List<Double> TWO_LAYERS = List.of(0.4, 0.3, 0.3);
     private static final LightGcnParams PAIRS =
-            new LightGcnParams(8, TWO_LAYERS, new Edges(0.5, 0.3, 4), new Training(new Loss.Bpr(), 3, 64, 0.01, 1e-4));
+            new LightGcnParams(8, TWO_LAYERS, new Edges(0.5, 0.3, 4), new Training(new Loss.Bpr(), 3, 64, 0.01, 0.01));
     private static final LightGcnParams MANY = new LightGcnParams(
-            8, TWO_LAYERS, Edges.LIKED, new Training(new Loss.Softmax(16, true, 0.2), 3, 64, 0.01, 1e-4));
+            8, TWO_LAYERS, Edges.LIKED, new Training(new Loss.Softmax(16, true, 0.2), 3, 64, 0.01, 0.01));
     private static final Fit ALONE = new Fit(1, 1, Progress.SILENT);
 
     @Override
@@ -58,7 +58,7 @@ class LightGcnTest extends RankerContract {
                 }
             }
         }
-        return params.training().decay() * sum / samples.size();
+        return params.training().decay() / RandomWorld.ITEMS * sum / samples.size();
     }
 
     /// Put together from the profile, a user of the fit is who the propagation says.
