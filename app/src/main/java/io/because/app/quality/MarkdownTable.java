@@ -3,9 +3,14 @@ package io.because.app.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/// A table with one row per thing; columns that are empty for all of them are left out.
+/// A table with one row per thing; columns that are empty for all of them are left out, figures are set to the right.
 final class MarkdownTable<T> {
+    private static final Predicate<String> NUMBER =
+            Pattern.compile("|[-+*<]? ?[0-9].*").asMatchPredicate();
+
     private final List<String> names = new ArrayList<>();
     private final List<Function<T, String>> cells = new ArrayList<>();
 
@@ -27,7 +32,7 @@ final class MarkdownTable<T> {
                 continue;
             }
             lines.get(0).append(' ').append(names.get(column)).append(" |");
-            lines.get(1).append(column == 0 ? "---|" : "---:|");
+            lines.get(1).append(values.stream().allMatch(NUMBER) ? "---:|" : "---|");
             for (int row = 0; row < values.size(); row++) {
                 lines.get(row + 2).append(' ').append(values.get(row)).append(" |");
             }

@@ -96,7 +96,8 @@ public record QualityPage(List<EvaluationSection> sections, TuningSection tuning
                 + " above.\n\n" + sections(true)
                 + "\n## Recorded params and their evidence\n\nSearched by `./because tune` on validation slices of the"
                 + " training parts; no test row was looked at. The figures are of\nvalidation users who had no say in"
-                + " choosing.\n\n" + tuning.markdown()
+                + " choosing;\nwhere the best trial is no better than chance on them, the recorded params stay.\n\n"
+                + tuning.markdown()
                 + "\n## Published figures and their sources\n\nOn equal splits by equal protocols; none was measured"
                 + " here.\n\n"
                 + sections.stream()

@@ -1,7 +1,6 @@
 package io.because.app.quality;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +52,7 @@ record TuningSection(Map<String, JsonNode> evidence) {
 
     private static String params(JsonNode chosen) {
         return chosen.properties().stream()
-                .map(value -> value.getKey() + "=" + value.getValue().toString().toLowerCase(Locale.ROOT))
+                .map(value -> value.getKey() + "=" + value.getValue().toString().replace("\"", ""))
                 .collect(Collectors.joining(" "));
     }
 
