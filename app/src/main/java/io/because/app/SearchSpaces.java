@@ -14,7 +14,9 @@ import io.because.collaborative.SvdParams;
 import io.because.collaborative.UserKnnParams;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
+import io.because.gnn.GcnParams;
 import io.because.gnn.GfCfParams;
+import io.because.gnn.GraphSageParams;
 import io.because.gnn.Graphs;
 import io.because.gnn.LightGcnParams;
 import io.because.gnn.Loss;
@@ -111,12 +113,27 @@ final class SearchSpaces {
                             draw.step("dimension", DIMENSIONS),
                             LightGcnParams.DEFAULT.layers(),
                             LightGcnParams.DEFAULT.edges(),
+                            pairs(draw, LightGcnParams.DEFAULT.training().batch())))),
+            space(
+                    "gcn",
+                    draw -> Graphs.gcn(new GcnParams(
+                            draw.step("dimension", DIMENSIONS),
+                            draw.whole("layers", 1, 3),
+                            GcnParams.DEFAULT.edges(),
+                            pairs(draw, GcnParams.DEFAULT.training().batch())))),
+            space(
+                    "graphsage",
+                    draw -> Graphs.graphSage(new GraphSageParams(
+                            draw.step("dimension", DIMENSIONS),
+                            GraphSageParams.DEFAULT.aggregation(),
+                            GraphSageParams.DEFAULT.sampling(),
+                            draw.linear("hidden", 0, 0.5),
                             new Training(
-                                    new Loss.Softmax(2048, true, draw.log("training.loss.temperature", 0.03, 0.5)),
-                                    draw.whole("training.epochs", 5, 60),
-                                    LightGcnParams.DEFAULT.training().batch(),
-                                    draw.log("training.rate", 0.001, 0.05),
-                                    LightGcnParams.DEFAULT.training().decay())))),
+                                    new Loss.Bpr(),
+                                    draw.whole("training.epochs", 5, 100),
+                                    GraphSageParams.DEFAULT.training().batch(),
+                                    draw.log("training.rate", 0.001, 0.1),
+                                    GraphSageParams.DEFAULT.training().decay())))),
             space(
                     "fastrp",
                     draw -> Graphs.fastRp(new FastRpParams(
@@ -136,6 +153,16 @@ final class SearchSpaces {
 
     private static SearchSpace space(String model, Function<Draw, ModelType> drawn) {
         return new SearchSpace(ModelTypes.named(model, ModelTypes.every()).getFirst(), drawn);
+    }
+
+    /// Training on pairs.
+    private static Training pairs(Draw draw, int batch) {
+        return new Training(
+                new Loss.Bpr(),
+                draw.whole("training.epochs", 20, 600),
+                batch,
+                draw.log("training.rate", 0.001, 0.1),
+                draw.log("training.decay", 0.5, 50));
     }
 
     static List<SearchSpace> all() {

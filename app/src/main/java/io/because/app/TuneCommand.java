@@ -150,7 +150,7 @@ final class TuneCommand implements Callable<Integer> {
             return metric;
         }
         return switch (how.cut()) {
-            case FULL, TEMPORAL -> "ndcg@20";
+            case FULL, TEMPORAL, COLD_USERS, COLD_ITEMS -> "ndcg@20";
             case LEAVE_ONE_OUT, LEAVE_ONE_OUT_SAMPLED -> "ndcg@10";
         };
     }
