@@ -12,21 +12,23 @@ import io.because.collaborative.SlimParams;
 import io.because.collaborative.SvdParams;
 import io.because.collaborative.TfIdfParams;
 import io.because.collaborative.UserKnnParams;
+import io.because.cypher.Graph;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GcnParams;
+import io.because.gnn.GdsGraphSageParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.GraphSageParams;
 import io.because.gnn.Graphs;
 import io.because.gnn.LightGcnParams;
 import io.because.gnn.LikeMindedParams;
+import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every model there is, with its recorded default params: the one line that a new model needs. Those
@@ -99,6 +101,28 @@ final class ModelTypes {
         return PARTS.getOrDefault(type.name(), type.name());
     }
 
+    /// Picks what is trained: the parts of the blend, any other single model, or one that only the database can fit.
+    ///
+    /// @param words `all`, or names separated by commas
+    /// @param graph the database that `snapshot` was read from
+    static List<ModelType> trainable(String words, Graph graph, Snapshot snapshot) {
+        Stream<ModelType> inDatabase = Stream.of(Graphs.gdsGraphSage(GdsGraphSageParams.DEFAULT, graph, snapshot));
+        return words.equals("all")
+                ? ALL
+                : named(words, Stream.concat(SINGLE.stream(), inDatabase).toList());
+    }
+
+    /// Refuses a word that names nothing which {@link #trainable} knows, before minutes of work.
+    static void requireTrainable(String words) {
+        List<String> known = Stream.concat(names(SINGLE), Stream.of(GdsGraphSageParams.MODEL))
+                .toList();
+        for (String word : words.equals("all") ? new String[0] : words.split(",")) {
+            if (!known.contains(word.strip())) {
+                throw unknown(word, known);
+            }
+        }
+    }
+
     /// Picks by name.
     ///
     /// @param words `all`, or names separated by commas
@@ -113,7 +137,14 @@ final class ModelTypes {
         return among.stream()
                 .filter(type -> type.name().equals(name.strip()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no model `" + name + "`; say all, or some of "
-                        + among.stream().map(ModelType::name).collect(Collectors.joining(","))));
+                .orElseThrow(() -> unknown(name, names(among).toList()));
+    }
+
+    private static Stream<String> names(List<ModelType> types) {
+        return types.stream().map(ModelType::name);
+    }
+
+    private static IllegalArgumentException unknown(String name, List<String> known) {
+        return new IllegalArgumentException("no model `" + name + "`; say all, or some of " + String.join(",", known));
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Embed, fit, measure, store and promote the models, and write back what they found.")
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL", description = "Which models; default: all.")
+    @Parameters(paramLabel = "MODEL", description = "Which models; default: all that the score is made of.")
     private List<String> models = new ArrayList<>();
 
     @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}.")
@@ -32,11 +32,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<ModelType> types = ModelTypes.named(models.isEmpty() ? "all" : String.join(",", models), ModelTypes.all());
+        String words = models.isEmpty() ? "all" : String.join(",", models);
+        ModelTypes.requireTrainable(words);
         Home home = Home.current();
         try (Store store = Store.open(home)) {
             Terminal terminal = Commands.terminal(spec);
-            train(home, store, types, seed, terminal);
+            train(home, store, words, seed, terminal);
             terminal.step("Writing everybody's ten best into the graph", () -> recommendEverybody(home, store));
         }
         return 0;
@@ -54,10 +55,10 @@ final class TrainCommand implements Callable<Integer> {
                 .run(new ServingStates(store.graph(), registry).load(progress), Integer.toString(version));
     }
 
-    static void train(Home home, Store store, List<ModelType> types, long seed, Terminal terminal) {
+    static void train(Home home, Store store, String models, long seed, Terminal terminal) {
         ModelType.Fit fit =
                 new ModelType.Fit(seed, Runtime.getRuntime().availableProcessors(), TerminalProgress.forConsole());
         Clock clock = Clock.systemUTC();
-        new Training(store.graph(), new ModelRegistry(home.models(), clock), terminal, fit, clock).run(types);
+        new Training(store.graph(), new ModelRegistry(home.models(), clock), terminal, fit, clock).run(models);
     }
 }

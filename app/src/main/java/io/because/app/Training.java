@@ -52,18 +52,20 @@ final class Training {
         this.clock = clock;
     }
 
-    /// Fits `types` and the blend of all parts, and makes them the champions. Graph Data Science works in the database
-    /// while the models are measured and fitted here.
-    void run(List<ModelType> types) {
+    /// Fits the models and the blend of all its parts, and makes them the champions. Graph Data Science works in the
+    /// database while the models are measured and fitted here.
+    ///
+    /// @param models as {@link ModelTypes#trainable} takes them
+    void run(String models) {
         CompletableFuture<GdsReport> embedding = CompletableFuture.supplyAsync(this::embed, alone());
         Snapshot read = terminal.step("Reading the graph into memory", () -> reader().read());
         TrainingData data = TrainingData.of(read);
-        List<ModelType> all = withData(ModelTypes.all(), data);
-        List<ModelType> fitting = withData(types, data);
+        List<ModelType> parts = withData(ModelTypes.all(), data);
+        List<ModelType> fitting = withData(ModelTypes.trainable(models, graph, read), data);
         Evaluator evaluator = new Evaluator(Splits.validation(data, Protocol.FULL, fit.seed()), fit, null);
         Map<String, ModelResult> measured = new LinkedHashMap<>();
         List<Ranker> rankers =
-                terminal.step("Measuring on a held-out fifth", () -> measure(evaluator, all, fitting, measured));
+                terminal.step("Measuring on a held-out fifth", () -> measure(evaluator, parts, fitting, measured));
         terminal.table(
                 EvaluateCommand.header(),
                 measured.values().stream().map(EvaluateCommand::row).toList());
@@ -72,12 +74,12 @@ final class Training {
         Map<ModelType, Ranker> fitted = terminal.step("Fitting on everything", () -> fit(fitting, data));
         GdsReport embedded = terminal.step("Waiting for the embeddings of Graph Data Science", () -> result(embedding));
         terminal.say("  " + embedded.words());
-        terminal.step("Writing back and promoting", () -> {
+        List<String> written = terminal.step("Writing back and promoting", () -> {
             Snapshot snapshot = withTastes(read);
             fitted.replaceAll((type, ranker) -> type.name().equals(GdsJobs.MODEL) ? embeddings(snapshot) : ranker);
-            promote(fitted, snapshot, measured, blend);
-            return fitted.size();
+            return promote(fitted, snapshot, measured, blend);
         });
+        written.forEach(terminal::say);
     }
 
     private static Executor alone() {
@@ -124,16 +126,17 @@ final class Training {
     }
 
     /// Fits what the blend is made of on the training part; measures what is being trained.
+    ///
+    /// @return the parts of the blend
     private static List<Ranker> measure(
-            Evaluator evaluator, List<ModelType> all, List<ModelType> measuring, Map<String, ModelResult> measured) {
+            Evaluator evaluator, List<ModelType> parts, List<ModelType> measuring, Map<String, ModelResult> measured) {
         List<Ranker> rankers = new ArrayList<>();
-        for (ModelType type : all) {
-            if (measuring.contains(type)) {
-                Evaluator.Evaluated evaluated = evaluator.evaluate(type);
-                measured.put(type.name(), evaluated.result());
+        parts.stream().filter(part -> !measuring.contains(part)).forEach(part -> rankers.add(evaluator.fit(part)));
+        for (ModelType type : measuring) {
+            Evaluator.Evaluated evaluated = evaluator.evaluate(type);
+            measured.put(type.name(), evaluated.result());
+            if (parts.contains(type)) {
                 rankers.add(evaluated.ranker());
-            } else {
-                rankers.add(evaluator.fit(type));
             }
         }
         return rankers;
@@ -145,18 +148,28 @@ final class Training {
         return fitted;
     }
 
-    private void promote(
+    /// Stores all, writes the vectors of those that have some into the graph, then makes all the champions.
+    ///
+    /// @return which vectors were written, for a person
+    private List<String> promote(
             Map<ModelType, Ranker> fitted, Snapshot snapshot, Map<String, ModelResult> measured, Blend blend) {
         List<ModelCard> cards = new ArrayList<>();
-        fitted.forEach((type, ranker) -> cards.add(registry.register(
-                type.name(),
-                ranker.arrays(),
-                origin(params(type), snapshot),
-                new ModelCard.Evaluation(
-                        "full, held out of the graph",
-                        Objects.requireNonNull(measured.get(type.name())).metrics()))));
+        List<String> written = new ArrayList<>();
+        VectorWriting vectors = new VectorWriting(new WriteBack(graph, fit.progress()), snapshot, clock);
+        fitted.forEach((type, ranker) -> {
+            ModelCard card = registry.register(
+                    type.name(),
+                    ranker.arrays(),
+                    origin(params(type), snapshot),
+                    new ModelCard.Evaluation(
+                            "full, held out of the graph",
+                            Objects.requireNonNull(measured.get(type.name())).metrics()));
+            cards.add(card);
+            vectors.write(ranker, card.version()).ifPresent(written::add);
+        });
         cards.add(registry.register(Blend.NAME, blend.arrays(), origin(Map.of(), snapshot), ModelCard.Evaluation.NONE));
         cards.forEach(card -> registry.promote(card.name(), card.version()));
+        return written;
     }
 
     private Ranker embeddings(Snapshot snapshot) {

@@ -54,7 +54,7 @@ public final class World {
                 .isPresent()) {
             terminal.say("Models are fitted; `./because train` fits them anew.");
         } else {
-            TrainCommand.train(home, store, ModelTypes.all(), SEED, terminal);
+            TrainCommand.train(home, store, "all", SEED, terminal);
         }
     }
 }

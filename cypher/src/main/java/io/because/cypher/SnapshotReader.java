@@ -58,11 +58,15 @@ public final class SnapshotReader {
     }
 
     /// The vectors that a model wrote to the items, by item index; empty when it wrote none.
+    ///
+    /// @throws IllegalArgumentException when the schema has no place for vectors of this model
     public Optional<EmbeddingTable> itemEmbeddings(IdMap items, String model) {
         return embeddings("snapshot/item-embeddings", items, model);
     }
 
     /// The vectors that a model wrote to the users, by user index; empty when it wrote none.
+    ///
+    /// @throws IllegalArgumentException when the schema has no place for vectors of this model
     public Optional<EmbeddingTable> userEmbeddings(IdMap users, String model) {
         return embeddings("snapshot/user-embeddings", users, model);
     }
@@ -117,7 +121,7 @@ public final class SnapshotReader {
 
     private Optional<EmbeddingTable> embeddings(String query, IdMap ids, String model) {
         VectorRows rows = new VectorRows(model, ids);
-        batched.read(query, ids, Map.of("model", model), rows::take);
+        batched.read(query, ids, ModelVectors.of(model).params(), rows::take);
         return rows.table();
     }
 

@@ -2,21 +2,22 @@ package io.because.gnn;
 
 import io.because.cypher.Cypher;
 import io.because.cypher.Graph;
+import io.because.cypher.ModelVectors;
 import io.because.cypher.Row;
 import io.because.domain.Progress;
 import io.because.domain.Require;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Lets Neo4j's Graph Data Science embed users and items and tie the nearest to each other, and stores the outcome in
-/// the
-/// graph. The projection, which takes memory of the server, is dropped whatever happens. One run at a time.
+/// Lets Neo4j's Graph Data Science embed users and items, tie the nearest to each other, find communities and measure
+/// who is central, and stores the outcome in the graph. The projection, which takes memory of the server, is dropped
+/// whatever happens. One run at a time.
 public final class GdsJobs {
     /// The model that wrote vectors and ties.
     public static final String MODEL = "fastrp";
 
     private static final String PROJECTION = "because";
-    private static final int STEPS = 8;
+    private static final int STEPS = 9;
 
     private final Graph graph;
     private final Progress progress;
@@ -26,9 +27,8 @@ public final class GdsJobs {
         this.progress = progress;
     }
 
-    /// Writes `embedding`, `SIMILAR` and `LIKE_MINDED` of this version, then removes those of others; creates the
-    /// vector
-    /// indexes when they are absent.
+    /// Writes `embedding`, `SIMILAR`, `LIKE_MINDED`, `community` and `centrality` of this version, then removes those
+    /// of others; creates the vector indexes when they are absent.
     ///
     /// @throws IllegalStateException when nothing was liked yet
     public GdsReport run(GdsParams params, String version) {
@@ -46,12 +46,18 @@ public final class GdsJobs {
             step.advance(1);
             long likeMinded = count("gds/write-like-minded", neighbours(params, version));
             step.advance(1);
+            GdsReport.Structure structure = new GdsStructure(graph, PROJECTION).write(version);
+            step.advance(1);
             forgetOthers(version);
             step.advance(1);
             createIndexes();
             step.advance(1);
             return new GdsReport(
-                    projected.integer("nodes"), projected.integer("relationships"), embeddings, similar, likeMinded);
+                    projected.integer("nodes"),
+                    projected.integer("relationships"),
+                    embeddings,
+                    new GdsReport.Ties(similar, likeMinded),
+                    structure);
         } finally {
             dropProjection();
         }
@@ -101,8 +107,7 @@ public final class GdsJobs {
     }
 
     private void createIndexes() {
-        graph.execute(Cypher.named("gds/item-embedding-index"), Map.of());
-        graph.execute(Cypher.named("gds/user-embedding-index"), Map.of());
+        ModelVectors.of(MODEL).indexes().forEach(index -> graph.execute(index, Map.of()));
     }
 
     private void dropProjection() {

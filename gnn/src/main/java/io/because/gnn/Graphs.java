@@ -1,7 +1,9 @@
 package io.because.gnn;
 
+import io.because.cypher.Graph;
 import io.because.graph.Csr;
 import io.because.graph.EmbeddingTable;
+import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
@@ -33,6 +35,13 @@ public final class Graphs {
     /// FastRP without a server; where a database with GDS is at hand, {@link #embeddings} of its vectors.
     public static ModelType fastRp(FastRpParams params) {
         return new FastRp(params);
+    }
+
+    /// GDS's GraphSAGE, fitted inside the database.
+    ///
+    /// @param graph the database that `snapshot` was read from
+    public static ModelType gdsGraphSage(GdsGraphSageParams params, Graph graph, Snapshot snapshot) {
+        return new GdsGraphSage(params, graph, snapshot);
     }
 
     public static ModelType likeMinded(LikeMindedParams params) {

@@ -1,5 +1,6 @@
 package io.because.gnn;
 
+import io.because.graph.EmbeddingTable;
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
 import io.because.linear.ItemFactors;
@@ -8,8 +9,8 @@ import io.because.model.Contributions;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
-import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import io.because.model.VectorRanker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ import java.util.stream.IntStream;
 ///   left to the base
 /// - shapes: `items[items][dimension]` final embeddings; messages `[items][dimension]` and `[users][dimension]`, each
 ///   divided by `√d`; `own[users][dimension]`
-final class LightGcnRanker implements Ranker {
+final class LightGcnRanker implements VectorRanker {
     private final String name;
     private final NamedArrays arrays;
     private final int items;
@@ -51,7 +52,7 @@ final class LightGcnRanker implements Ranker {
         edges = new Edges(friendWeight, 0, arrays.floats("halfLife")[0]);
     }
 
-    static Ranker of(LightGcn model, TrainingData data, LightGcn.Network network, Fit fit) {
+    static LightGcnRanker of(LightGcn model, TrainingData data, LightGcn.Network network, Fit fit) {
         LightGcnParams params = model.params();
         int dimension = params.dimension();
         int users = data.users();
@@ -94,13 +95,22 @@ final class LightGcnRanker implements Ranker {
 
     @Override
     public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
-        int count = profiles.size();
-        float[] embeddings = new float[count * dimension];
-        for (int p = 0; p < count; p++) {
+        finals.score(userVectors(profiles).values(), scores);
+    }
+
+    @Override
+    public EmbeddingTable itemVectors() {
+        return new EmbeddingTable(name, dimension, finals.byItem());
+    }
+
+    @Override
+    public EmbeddingTable userVectors(List<Profile> profiles) {
+        float[] embeddings = new float[profiles.size() * dimension];
+        for (int p = 0; p < profiles.size(); p++) {
             Neighbourhood around = new Neighbourhood(profiles.get(p));
             around.embed(embeddings, p * dimension);
         }
-        finals.score(embeddings, scores);
+        return new EmbeddingTable(name, dimension, embeddings);
     }
 
     @Override

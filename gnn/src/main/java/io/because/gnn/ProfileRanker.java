@@ -1,5 +1,6 @@
 package io.because.gnn;
 
+import io.because.graph.EmbeddingTable;
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
 import io.because.linear.ItemFactors;
@@ -8,7 +9,7 @@ import io.because.model.Cause;
 import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
-import io.because.model.Ranker;
+import io.because.model.VectorRanker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 ///
 /// - shapes: `items[items][dimension]`
 /// - cost of an attribution: one embedding for each cause
-final class ProfileRanker implements Ranker {
+final class ProfileRanker implements VectorRanker {
     private final String name;
     private final NamedArrays arrays;
     private final ProfileNetwork network;
@@ -55,6 +56,16 @@ final class ProfileRanker implements Ranker {
     @Override
     public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
         finals.score(network.embed(profiles), scores);
+    }
+
+    @Override
+    public EmbeddingTable itemVectors() {
+        return new EmbeddingTable(name, dimension, finals.byItem());
+    }
+
+    @Override
+    public EmbeddingTable userVectors(List<Profile> profiles) {
+        return new EmbeddingTable(name, dimension, network.embed(profiles));
     }
 
     @Override

@@ -2,11 +2,16 @@ package io.because.gnn;
 
 import io.because.cypher.Cypher;
 import io.because.cypher.Graph;
+import io.because.cypher.ModelVectors;
 import io.because.domain.Progress;
+import io.because.domain.Require;
 import io.because.graph.Csr;
+import io.because.graph.EmbeddingTable;
+import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -15,8 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Stores what models worked out, in batches. The new version is written completely before others are removed, so
-/// readers
-/// never find nothing; writing a version twice changes nothing.
+/// readers never find nothing; writing a version twice changes nothing.
 public final class WriteBack {
     private static final int BATCH = 5000;
 
@@ -71,8 +75,51 @@ public final class WriteBack {
         return write("recommended", maps, total, stamp);
     }
 
+    /// Stores the vectors of a fitted model in the properties that the schema has for it, and makes the vector indexes
+    /// when they are absent. Rows of zeros are left out.
+    ///
+    /// @param items by item index of the snapshot
+    /// @param users by user index of the snapshot
+    /// @return how many vectors were written
+    /// @throws IllegalArgumentException when the schema has no place for vectors of the stamp's model, or a
+    ///     table has another number of rows than the snapshot
+    public long embeddings(Snapshot snapshot, Stamp stamp, EmbeddingTable items, EmbeddingTable users) {
+        ModelVectors vectors = ModelVectors.of(stamp.model());
+        Require.sameLength("items of the snapshot", snapshot.items(), "item vectors", items.rows());
+        Require.sameLength("users of the snapshot", snapshot.users(), "user vectors", users.rows());
+        long written = vectors("item-vectors", snapshot.catalogue().ids(), items, vectors, stamp)
+                + vectors("user-vectors", snapshot.userIds(), users, vectors, stamp);
+        vectors.indexes().forEach(index -> graph.execute(index, Map.of()));
+        return written;
+    }
+
+    private long vectors(String what, IdMap ids, EmbeddingTable table, ModelVectors vectors, Stamp stamp) {
+        Stream<Map<String, ?>> rows = IntStream.range(0, table.rows())
+                .filter(row -> !isZero(vector(table, row)))
+                .mapToObj(row -> Map.of("id", ids.id(row), "vector", vector(table, row)));
+        return write(what, rows.iterator(), table.rows(), stamp, vectors.params());
+    }
+
+    private static float[] vector(EmbeddingTable table, int row) {
+        return Arrays.copyOfRange(table.values(), table.at(row), table.at(row) + table.dimension());
+    }
+
+    private static boolean isZero(float... vector) {
+        for (float value : vector) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private long write(String what, Iterator<Map<String, ?>> rows, long total, Stamp stamp) {
-        Map<String, Object> params = new HashMap<>();
+        return write(what, rows, total, stamp, Map.of());
+    }
+
+    /// @param keys further params of the queries
+    private long write(String what, Iterator<Map<String, ?>> rows, long total, Stamp stamp, Map<String, String> keys) {
+        Map<String, Object> params = new HashMap<>(keys);
         params.put("model", stamp.model());
         params.put("version", stamp.version());
         params.put("at", stamp.at().atZone(ZoneOffset.UTC));
@@ -86,7 +133,8 @@ public final class WriteBack {
                 step.advance(BATCH);
             }
         }
-        graph.execute(Cypher.named("gds/forget-" + what), Map.of("model", stamp.model(), "version", stamp.version()));
+        params.remove("rows");
+        graph.execute(Cypher.named("gds/forget-" + what), params);
         return written;
     }
 

@@ -22,12 +22,34 @@ public final class PropertyKeys {
     public static final String SHARES_ACTIVITY = "sharesActivity";
     /// `User`: further attributes are STRINGs under this prefix, so that they never collide with ours: `attr_age`
     public static final String ATTRIBUTE_PREFIX = "attr_";
-    /// `User`, `Item`: LIST of FLOAT, all of one length, with a cosine vector index
+    /// `User`, `Item`: LIST of FLOAT, all of one length, with a cosine vector index; the vectors of FastRP. Each
+    /// further model has properties of its own, see {@link VectorKeys}
     public static final String EMBEDDING = "embedding";
     /// `User`, `Item`: STRING, who made the embedding
     public static final String EMBEDDING_MODEL = "embeddingModel";
     /// `User`, `Item`: STRING
     public static final String EMBEDDING_VERSION = "embeddingVersion";
+    /// `User`, `Item`: LIST of FLOAT, as `embedding`; the vectors of LightGCN
+    public static final String LIGHTGCN_EMBEDDING = "lightgcnEmbedding";
+    /// `User`, `Item`: LIST of FLOAT, as `embedding`; the vectors of the graph network with transformations
+    public static final String GCN_EMBEDDING = "gcnEmbedding";
+    /// `User`, `Item`: LIST of FLOAT, as `embedding`; the vectors of our inductive GraphSAGE
+    public static final String GRAPHSAGE_EMBEDDING = "graphsageEmbedding";
+    /// `User`, `Item`: LIST of FLOAT, as `embedding`; the vectors of GDS's GraphSAGE
+    public static final String GRAPHSAGE_GDS_EMBEDDING = "graphsageGdsEmbedding";
+    /// `User`, `Item`: INTEGER, users and items of one number form a community, 0 is the largest; the numbers
+    /// of two versions have nothing to do with each other
+    public static final String COMMUNITY = "community";
+    /// `User`, `Item`: STRING, who found the community
+    public static final String COMMUNITY_MODEL = "communityModel";
+    /// `User`, `Item`: STRING
+    public static final String COMMUNITY_VERSION = "communityVersion";
+    /// `User`, `Item`: FLOAT above 0, how central the node is among all users and items; about 1 on average
+    public static final String CENTRALITY = "centrality";
+    /// `User`, `Item`: STRING, who measured the centrality
+    public static final String CENTRALITY_MODEL = "centralityModel";
+    /// `User`, `Item`: STRING
+    public static final String CENTRALITY_VERSION = "centralityVersion";
 
     /// `Session`
     public static final String STARTED_AT = "startedAt";

@@ -26,7 +26,9 @@ public record SchemaRule(String name, Kind kind, String on, List<String> propert
             unique("event_id", RelationshipTypes.CONTAINS, PropertyKeys.EVENT_ID),
             unique("impression_slot", RelationshipTypes.SHOWN, PropertyKeys.IMPRESSION_ID, PropertyKeys.SLOT),
             index("event_recorded_at", RelationshipTypes.CONTAINS, PropertyKeys.RECORDED_AT),
-            index("session_started_at", Labels.SESSION, PropertyKeys.STARTED_AT));
+            index("session_started_at", Labels.SESSION, PropertyKeys.STARTED_AT),
+            index("user_community", Labels.USER, PropertyKeys.COMMUNITY),
+            index("item_community", Labels.ITEM, PropertyKeys.COMMUNITY));
 
     public SchemaRule {
         properties = List.copyOf(properties);

@@ -50,8 +50,8 @@ class GdsJobsTest {
         assertThat(report.nodes()).isEqualTo(40);
         assertThat(report.relationships()).isEqualTo(2 * 180);
         assertThat(report.embeddings()).isEqualTo(40);
-        assertThat(report.similar()).isEqualTo(60);
-        assertThat(report.likeMinded()).isEqualTo(60);
+        assertThat(report.ties().similar()).isEqualTo(60);
+        assertThat(report.ties().likeMinded()).isEqualTo(60);
         assertThat(crossing("SIMILAR")).isZero();
         assertThat(crossing("LIKE_MINDED")).isZero();
         assertThat(count("MATCH (n {id: '20'}) WHERE n.embedding IS NOT NULL RETURN count(*) AS n"))
@@ -110,7 +110,7 @@ class GdsJobsTest {
         assertThatThrownBy(() -> jobs.run(PARAMS, "1")).isInstanceOf(RuntimeException.class);
         assertThat(projections()).isEmpty();
         TestDatabase.run("DROP CONSTRAINT one_model");
-        assertThat(jobs.run(PARAMS, "1").similar()).isEqualTo(60);
+        assertThat(jobs.run(PARAMS, "1").ties().similar()).isEqualTo(60);
     }
 
     @Test

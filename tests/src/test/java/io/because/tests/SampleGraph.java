@@ -19,7 +19,8 @@ final class SampleGraph {
             MATCH (genre:Genre {name: 'genre ' + (i % 12)}), (tag:Tag {name: 'tag ' + (i % 7)})
             CREATE (item:Item {id: toString(i), title: 'item ' + i, kind: ['MOVIE', 'SERIES', 'EPISODE'][i % 3],
               year: 1990 + i % 30, text: '', available: true, embedding: [0.1, 0.2], embeddingModel: 'fastrp',
-              embeddingVersion: '1'})
+              embeddingVersion: '1', community: i % 8, communityModel: 'louvain', communityVersion: '1', centrality: 1.0,
+              centralityModel: 'pagerank', centralityVersion: '1'})
             CREATE (item)-[:HAS_GENRE {weight: 1.0}]->(genre), (item)-[:TAGGED {weight: 1.0}]->(tag)
             """, """
             UNWIND range(0, 399) AS i
@@ -33,7 +34,8 @@ final class SampleGraph {
             """, """
             UNWIND range(0, 599) AS u
             CREATE (:User {id: toString(u), sharesActivity: u % 2 = 0, attr_age: '25', attr_name: 'user ' + u, embedding: [0.1, 0.2],
-              embeddingModel: 'fastrp', embeddingVersion: '1'})
+              embeddingModel: 'fastrp', embeddingVersion: '1', community: u % 8, communityModel: 'louvain',
+              communityVersion: '1', centrality: 1.0, centralityModel: 'pagerank', centralityVersion: '1'})
             """, """
             UNWIND range(0, 599) AS u
             MATCH (user:User {id: toString(u)})
