@@ -3,6 +3,7 @@ package io.because.gnn;
 import io.because.cypher.Cypher;
 import io.because.cypher.Graph;
 import io.because.cypher.Row;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Communities (Louvain) and centrality (PageRank) of a projected graph's users and items, stored with their stamps.
@@ -33,7 +34,9 @@ final class GdsStructure {
     /// Writes both of this version, then removes those of others.
     GdsReport.Structure write(String version) {
         Row found = one("gds/louvain", Map.of("graph", projection));
-        long members = one("gds/write-communities", stamp(COMMUNITIES, version)).integer("written");
+        Map<String, Object> communities = new HashMap<>(stamp(COMMUNITIES, version));
+        communities.put("ranks", ranks());
+        long members = one("gds/write-communities", communities).integer("written");
         one(
                 "gds/page-rank",
                 Map.of("graph", projection, "damping", DAMPING, "iterations", ITERATIONS, "tolerance", TOLERANCE));
@@ -41,6 +44,14 @@ final class GdsStructure {
         one("gds/forget-communities", Map.of("version", version));
         one("gds/forget-centrality", Map.of("version", version));
         return new GdsReport.Structure(found.integer("communities"), found.real("modularity"), members, central);
+    }
+
+    /// The largest community is number 0.
+    private Map<String, Object> ranks() {
+        Map<String, Object> ranks = new HashMap<>();
+        graph.execute(Cypher.named("gds/rank-communities"), Map.of("graph", projection))
+                .forEach(row -> ranks.put(Long.toString(row.integer("found")), ranks.size()));
+        return ranks;
     }
 
     private Map<String, Object> stamp(String model, String version) {
