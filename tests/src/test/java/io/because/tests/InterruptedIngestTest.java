@@ -27,7 +27,7 @@ class InterruptedIngestTest {
     void aLoadThatWasBrokenOffIsCompletedByTheNext() throws IOException, InterruptedException {
         Process ingest = ingestProcess();
         await("some events are in").atMost(Duration.ofMinutes(2)).until(() -> events() > 0);
-        new ProcessBuilder("kill", "-INT", Long.toString(ingest.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-TERM", Long.toString(ingest.pid())).start().waitFor();
         ingest.waitFor();
 
         var source = DataSources.open("sample");
