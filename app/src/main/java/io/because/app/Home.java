@@ -1,5 +1,7 @@
 package io.because.app;
 
+import io.because.registry.CheckpointFolder;
+import io.because.registry.SnapshotFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,15 @@ public record Home(Path base, String world) {
 
     Path models() {
         return folder().resolve("models");
+    }
+
+    SnapshotFolder snapshots() {
+        return new SnapshotFolder(folder().resolve("snapshot"));
+    }
+
+    /// Where a long fit keeps what it has reached.
+    CheckpointFolder checkpoints() {
+        return new CheckpointFolder(folder().resolve("checkpoints"));
     }
 
     Path rejects() {

@@ -1,5 +1,6 @@
 package io.because.app;
 
+import io.because.domain.Progress;
 import io.because.neo4j.ServerEvent;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -23,6 +24,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}; 0 takes a free one.")
     private int port;
 
+    @Option(
+            names = "--fresh",
+            description = "Read the graph before the first answer; else answers come from its last snapshot meanwhile.")
+    private boolean fresh;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -32,7 +38,8 @@ final class ServeCommand implements Callable<Integer> {
         Store store = Store.open(home, ServeCommand::log);
         Service service;
         try {
-            service = Service.start(home, store, port, TerminalProgress.forConsole());
+            Progress progress = TerminalProgress.forConsole();
+            service = fresh ? Service.start(home, store, port, progress) : Service.restart(home, store, port, progress);
         } catch (RuntimeException e) {
             store.close();
             throw e;

@@ -13,6 +13,7 @@ import io.because.serving.ImpressionLogParams;
 import io.because.serving.Recommender;
 import io.because.serving.RecommenderParams;
 import io.because.serving.Serving;
+import io.because.serving.ServingState;
 import io.because.serving.Surroundings;
 import io.because.serving.TimeOrderedIds;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -20,6 +21,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,13 +53,33 @@ public final class Service implements AutoCloseable {
         var _ = watch.scheduleWithFixedDelay(this::takeOver, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 
-    /// Returns when requests are answered.
+    /// Returns when requests are answered, from the graph as it is now.
     ///
     /// @param port 0 takes a free one
     public static Service start(Home home, Store store, int port, Progress progress) {
+        ServingStates states = states(home, store);
+        return start(states, states.load(progress), store, port);
+    }
+
+    /// Returns when requests are answered, at first from the graph as it was read last, and from the graph as it is now
+    /// as soon as it is read.
+    public static Service restart(Home home, Store store, int port, Progress progress) {
+        ServingStates states = states(home, store);
+        Optional<ServingState> kept = states.loadKept();
+        Service service = start(states, kept.orElseGet(() -> states.load(progress)), store, port);
+        if (kept.isPresent()) {
+            service.watch.execute(service::catchUp);
+        }
+        return service;
+    }
+
+    private static ServingStates states(Home home, Store store) {
+        return new ServingStates(store.graph(), new ModelRegistry(home.models(), Clock.systemUTC()), home.snapshots());
+    }
+
+    private static Service start(ServingStates states, ServingState first, Store store, int port) {
         Clock clock = Clock.systemUTC();
-        ServingStates states = new ServingStates(store.graph(), new ModelRegistry(home.models(), clock));
-        Serving serving = new Serving(states.load(progress));
+        Serving serving = new Serving(first);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         ImpressionLog impressions =
                 new ImpressionLog(new CypherImpressions(store.graph()), ImpressionLogParams.DEFAULT, meters);
@@ -95,6 +117,16 @@ public final class Service implements AutoCloseable {
     /// Reads the graph and the champions anew.
     public void refresh() {
         serving.refresh(() -> states.load(Progress.SILENT));
+    }
+
+    private void catchUp() {
+        try {
+            refresh();
+            LOG.info("the graph was read; answers come from it now");
+        } catch (RuntimeException e) {
+            LOG.warn("the graph cannot be read yet, answers come from its last snapshot: {}", e.getMessage());
+            var _ = watch.schedule(this::catchUp, WATCH_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private void takeOver() {

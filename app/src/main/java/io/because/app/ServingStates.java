@@ -8,31 +8,66 @@ import io.because.graph.LiveGraph;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.Ranker;
+import io.because.registry.DamagedModelException;
 import io.because.registry.ModelCard;
 import io.because.registry.ModelRegistry;
+import io.because.registry.SnapshotFolder;
+import io.because.registry.Stage;
 import io.because.registry.StoredModel;
 import io.because.serving.Part;
 import io.because.serving.PartModel;
 import io.because.serving.ServingState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts together what requests are answered from: the graph as it is in Neo4j now, and the champions of the registry.
 final class ServingStates {
+    private static final Logger LOG = LoggerFactory.getLogger(ServingStates.class);
+
     private final Graph graph;
     private final ModelRegistry registry;
+    private final SnapshotFolder snapshots;
 
-    ServingStates(Graph graph, ModelRegistry registry) {
+    /// @param snapshots where the graph as it was read last is kept
+    ServingStates(Graph graph, ModelRegistry registry, SnapshotFolder snapshots) {
         this.graph = graph;
         this.registry = registry;
+        this.snapshots = snapshots;
     }
 
+    /// The graph as it was read last, without asking the database; nothing when there is no such file, or the champions
+    /// know another catalogue. Similar items come from their edges.
+    Optional<ServingState> loadKept() {
+        try {
+            return snapshots
+                    .last()
+                    .filter(this::isChampions)
+                    .map(snapshot -> new ServingState(new LiveGraph(snapshot), parts(snapshot), null));
+        } catch (DamagedModelException e) {
+            LOG.warn("the graph is read from the database: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private boolean isChampions(Snapshot snapshot) {
+        String catalogue = Fingerprint.of(snapshot.catalogue());
+        return registry.list().cards().stream()
+                .filter(card -> card.stage() == Stage.CHAMPION)
+                .allMatch(card -> card.origin().dataFingerprint().startsWith(catalogue));
+    }
+
+    /// The graph as it is in the database now, which is kept for {@link #loadKept}.
+    ///
     /// @throws IllegalStateException when nothing was trained, or the models know another catalogue
     ServingState load(Progress progress) {
         SnapshotReader reader = new SnapshotReader(graph, Runtime.getRuntime().availableProcessors(), progress);
         Snapshot snapshot = reader.read();
+        snapshots.keep(snapshot);
         @Nullable
         EmbeddingTable vectors =
                 reader.itemEmbeddings(snapshot.catalogue().ids(), "fastrp").orElse(null);
@@ -42,7 +77,7 @@ final class ServingStates {
     /// What would be served now; changes when a version is promoted.
     String champions() {
         return registry.list().cards().stream()
-                .filter(card -> card.stage() == io.because.registry.Stage.CHAMPION)
+                .filter(card -> card.stage() == Stage.CHAMPION)
                 .map(card -> card.name() + "@" + card.version())
                 .collect(Collectors.joining(","));
     }

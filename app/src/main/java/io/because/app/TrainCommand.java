@@ -52,12 +52,14 @@ final class TrainCommand implements Callable<Integer> {
         Progress progress = TerminalProgress.forConsole();
         int version = registry.champion(Blend.NAME).orElseThrow().version();
         return new BatchScoring(store.graph(), clock, progress)
-                .run(new ServingStates(store.graph(), registry).load(progress), Integer.toString(version));
+                .run(
+                        new ServingStates(store.graph(), registry, home.snapshots()).load(progress),
+                        Integer.toString(version));
     }
 
     static void train(Home home, Store store, String models, long seed, Terminal terminal) {
-        ModelType.Fit fit =
-                new ModelType.Fit(seed, Runtime.getRuntime().availableProcessors(), TerminalProgress.forConsole());
+        ModelType.Fit fit = new ModelType.Fit(
+                seed, Runtime.getRuntime().availableProcessors(), TerminalProgress.forConsole(), home.checkpoints());
         Clock clock = Clock.systemUTC();
         new Training(store.graph(), new ModelRegistry(home.models(), clock), terminal, fit, clock).run(models);
     }

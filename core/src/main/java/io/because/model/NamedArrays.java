@@ -9,7 +9,7 @@ import java.util.Map;
 public final class NamedArrays {
     private final Map<String, Array> arrays = new LinkedHashMap<>();
 
-    /// @param values `float[]` or `int[]`
+    /// @param values `float[]`, `int[]`, `long[]` or `byte[]`
     /// @param shape its product is the number of values
     public record Array(Object values, long[] shape) {}
 
@@ -19,6 +19,14 @@ public final class NamedArrays {
     }
 
     public NamedArrays put(String name, int[] values, long... shape) {
+        return add(name, values, values.length, shape);
+    }
+
+    public NamedArrays put(String name, long[] values, long... shape) {
+        return add(name, values, values.length, shape);
+    }
+
+    public NamedArrays put(String name, byte[] values, long... shape) {
         return add(name, values, values.length, shape);
     }
 
@@ -64,6 +72,20 @@ public final class NamedArrays {
             return ints;
         }
         throw new IllegalArgumentException("array " + name + " does not hold ints");
+    }
+
+    public long[] longs(String name) {
+        if (get(name).values() instanceof long[] longs) {
+            return longs;
+        }
+        throw new IllegalArgumentException("array " + name + " does not hold longs");
+    }
+
+    public byte[] bytes(String name) {
+        if (get(name).values() instanceof byte[] bytes) {
+            return bytes;
+        }
+        throw new IllegalArgumentException("array " + name + " does not hold bytes");
     }
 
     public long[] shape(String name) {

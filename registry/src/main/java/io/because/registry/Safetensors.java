@@ -14,7 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Writes arrays as a safetensors file: 8 bytes length of the header (little-endian), the header as JSON, the data,
-/// little-endian, in the order of the header. Float arrays are F32, int arrays I32.
+/// little-endian, in the order of the header. Float arrays are F32, int arrays I32, long arrays I64,
+/// byte arrays U8.
 ///
 /// See the format's description in github.com/huggingface/safetensors.
 final class Safetensors {
@@ -23,7 +24,7 @@ final class Safetensors {
     private final FileChannel channel;
     private final MessageDigest digest = sha256();
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-    private long bytes;
+    private long written;
 
     private Safetensors(FileChannel channel) {
         this.channel = channel;
@@ -38,11 +39,13 @@ final class Safetensors {
                 switch (array.values()) {
                     case float[] floats -> writer.floats(floats);
                     case int[] ints -> writer.ints(ints);
-                    default -> throw new IllegalArgumentException("arrays must hold floats or ints");
+                    case long[] longs -> writer.longs(longs);
+                    case byte[] bytes -> writer.bytes(bytes);
+                    default -> throw new IllegalArgumentException("arrays must hold floats, ints, longs or bytes");
                 }
             }
             channel.force(true);
-            return new FileSeal(writer.bytes, HexFormat.of().formatHex(writer.digest.digest()));
+            return new FileSeal(writer.written, HexFormat.of().formatHex(writer.digest.digest()));
         }
     }
 
@@ -58,8 +61,21 @@ final class Safetensors {
         byte[] text = json.getBytes(StandardCharsets.UTF_8);
         chunk.clear().putLong(text.length);
         flush();
-        for (int at = 0; at < text.length; at += CHUNK) {
-            chunk.clear().put(text, at, Math.min(CHUNK, text.length - at));
+        bytes(text);
+    }
+
+    private void bytes(byte[] values) throws IOException {
+        for (int at = 0; at < values.length; at += CHUNK) {
+            chunk.clear().put(values, at, Math.min(CHUNK, values.length - at));
+            flush();
+        }
+    }
+
+    private void longs(long[] values) throws IOException {
+        for (int at = 0; at < values.length; at += CHUNK / Long.BYTES) {
+            int count = Math.min(CHUNK / Long.BYTES, values.length - at);
+            chunk.clear().asLongBuffer().put(values, at, count);
+            chunk.position(count * Long.BYTES);
             flush();
         }
     }
@@ -84,7 +100,7 @@ final class Safetensors {
 
     private void flush() throws IOException {
         chunk.flip();
-        bytes += chunk.remaining();
+        written += chunk.remaining();
         digest.update(chunk.duplicate());
         while (chunk.hasRemaining()) {
             channel.write(chunk);

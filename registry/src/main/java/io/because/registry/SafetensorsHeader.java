@@ -25,16 +25,33 @@ record SafetensorsHeader(List<Tensor> tensors) {
     record Tensor(String name, Type type, long[] shape, long begin, long end) {}
 
     enum Type {
-        F32,
-        I32
+        F32(float[].class, Float.BYTES),
+        I32(int[].class, Integer.BYTES),
+        I64(long[].class, Long.BYTES),
+        U8(byte[].class, Byte.BYTES);
+
+        private final Class<?> array;
+        private final int bytes;
+
+        Type(Class<?> array, int bytes) {
+            this.array = array;
+            this.bytes = bytes;
+        }
+
+        static Type of(Object array) {
+            return Arrays.stream(values())
+                    .filter(type -> type.array.isInstance(array))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no array of numbers: " + array.getClass()));
+        }
     }
 
     static SafetensorsHeader of(NamedArrays arrays) {
         List<Tensor> tensors = new ArrayList<>();
         long at = 0;
         for (var entry : arrays.all().entrySet()) {
-            Type type = entry.getValue().values() instanceof float[] ? Type.F32 : Type.I32;
-            long end = at + Math.multiplyExact(product(entry.getValue().shape()), (long) Integer.BYTES);
+            Type type = Type.of(entry.getValue().values());
+            long end = at + Math.multiplyExact(product(entry.getValue().shape()), (long) type.bytes);
             tensors.add(new Tensor(entry.getKey(), type, entry.getValue().shape(), at, end));
             at = end;
         }
@@ -97,7 +114,7 @@ record SafetensorsHeader(List<Tensor> tensors) {
         long[] offsets = longs(name, entry.path("data_offsets"));
         Require.that(offsets.length == 2, "array " + name + " has no begin and end");
         Require.that(
-                offsets[1] - offsets[0] == Math.multiplyExact(product(shape), (long) Integer.BYTES),
+                offsets[1] - offsets[0] == Math.multiplyExact(product(shape), (long) type.bytes),
                 "array " + name + " has another size than its shape says");
         Require.that(
                 product(shape) <= Integer.MAX_VALUE - 8, "array " + name + " is too large for one array in memory");

@@ -18,7 +18,7 @@ import java.util.HexFormat;
 
 /// Reads a safetensors file, mapped into memory, after checking it: nothing in it is believed before.
 final class SafetensorsReader {
-    private static final ValueLayout.OfLong LENGTH = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong I64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfFloat F32 = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt I32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
@@ -56,7 +56,7 @@ final class SafetensorsReader {
         if (bytes.byteSize() < Long.BYTES) {
             throw new IllegalArgumentException("it is too short to be a safetensors file");
         }
-        long length = bytes.get(LENGTH, 0);
+        long length = bytes.get(I64, 0);
         if (length <= 0 || length > Math.min(LONGEST_HEADER, bytes.byteSize() - Long.BYTES)) {
             throw new IllegalArgumentException("it announces a header of " + length + " bytes, which cannot be");
         }
@@ -70,6 +70,8 @@ final class SafetensorsReader {
             switch (tensor.type()) {
                 case F32 -> arrays.put(tensor.name(), data.toArray(F32), tensor.shape());
                 case I32 -> arrays.put(tensor.name(), data.toArray(I32), tensor.shape());
+                case I64 -> arrays.put(tensor.name(), data.toArray(I64), tensor.shape());
+                case U8 -> arrays.put(tensor.name(), data.toArray(ValueLayout.JAVA_BYTE), tensor.shape());
             }
         }
         return arrays;

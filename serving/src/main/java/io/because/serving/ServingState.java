@@ -19,7 +19,7 @@ public final class ServingState {
 
     private final LiveGraph graph;
     private final List<Part> parts;
-    private final @Nullable EmbeddingTable itemVectors;
+    private final @Nullable ItemVectors itemVectors;
     private final Audience audience;
     private final String version;
     private final ArrayBlockingQueue<Scores> idle = new ArrayBlockingQueue<>(KEPT_SCORES);
@@ -29,7 +29,6 @@ public final class ServingState {
     public ServingState(LiveGraph graph, List<Part> parts, @Nullable EmbeddingTable itemVectors) {
         this.graph = graph;
         this.parts = List.copyOf(parts);
-        this.itemVectors = itemVectors;
         audience = new Audience(graph.snapshot());
         version = parts.stream()
                 .map(part -> part.model().part() + ":" + part.model().version())
@@ -39,9 +38,13 @@ public final class ServingState {
             String name = part.model().part();
             Require.that(names.add(name), "parts must have names of their own, twice: " + name);
         }
-        if (itemVectors != null) {
-            Require.sameLength("itemVectors", itemVectors.rows(), "the catalogue", graph.items());
-        }
+        this.itemVectors = itemVectors == null ? null : vectors(itemVectors, graph);
+    }
+
+    private static ItemVectors vectors(EmbeddingTable items, LiveGraph graph) {
+        Require.sameLength("itemVectors", items.rows(), "the catalogue", graph.items());
+        return new ItemVectors(
+                items, ItemVectors.EXACT_UP_TO, Runtime.getRuntime().availableProcessors());
     }
 
     public LiveGraph graph() {
@@ -70,7 +73,7 @@ public final class ServingState {
     }
 
     @Nullable
-    EmbeddingTable itemVectors() {
+    ItemVectors itemVectors() {
         return itemVectors;
     }
 

@@ -1,52 +1,38 @@
 package io.because.serving;
 
-import io.because.graph.EmbeddingTable;
 import io.because.graph.SparseVector;
 import io.because.graph.TopK;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Items near an item: by the cosine of their vectors, or along `SIMILAR` edges where there are no vectors.
 record SimilarItems(ServingState state) {
 
     List<SimilarItem> nearest(int item, int first) {
-        float[] scores = new float[state.graph().items()];
-        Arrays.fill(scores, Float.NEGATIVE_INFINITY);
-        EmbeddingTable vectors = state.itemVectors();
-        if (vectors != null) {
-            cosines(vectors, item, scores);
-        } else {
-            SparseVector similar = state.graph().similar(item);
-            for (int k = 0; k < similar.size(); k++) {
-                scores[similar.indices()[k]] = similar.values()[k];
-            }
+        BitSet gone = state.graph().snapshot().catalogue().unavailable();
+        IntPredicate available = other -> other != item && !gone.get(other);
+        ItemVectors vectors = state.itemVectors();
+        if (vectors == null) {
+            return alongEdges(item, first, available);
         }
-        scores[item] = Float.NEGATIVE_INFINITY;
-        state.graph().snapshot().catalogue().unavailable().stream()
-                .filter(gone -> gone < scores.length)
-                .forEach(gone -> scores[gone] = Float.NEGATIVE_INFINITY);
-        return Arrays.stream(TopK.select(scores, first))
-                .mapToObj(near -> new SimilarItem(state.itemId(near), scores[near]))
+        return Arrays.stream(vectors.nearest(item, first, available))
+                .mapToObj(near -> new SimilarItem(state.itemId(near), vectors.cosine(item, near)))
                 .toList();
     }
 
-    /// An item without a vector is near nothing.
-    private static void cosines(EmbeddingTable vectors, int item, float[] scores) {
-        double length = Math.sqrt(dot(vectors, item, item));
-        for (int other = 0; other < scores.length; other++) {
-            double lengths = length * Math.sqrt(dot(vectors, other, other));
-            if (lengths > 0) {
-                scores[other] = (float) (dot(vectors, item, other) / lengths);
+    private List<SimilarItem> alongEdges(int item, int first, IntPredicate available) {
+        SparseVector similar = state.graph().similar(item);
+        float[] scores = new float[state.graph().items()];
+        Arrays.fill(scores, Float.NEGATIVE_INFINITY);
+        for (int k = 0; k < similar.size(); k++) {
+            if (available.test(similar.indices()[k])) {
+                scores[similar.indices()[k]] = similar.values()[k];
             }
         }
-    }
-
-    private static double dot(EmbeddingTable vectors, int a, int b) {
-        float[] values = vectors.values();
-        double sum = 0;
-        for (int d = 0; d < vectors.dimension(); d++) {
-            sum += (double) values[vectors.at(a) + d] * values[vectors.at(b) + d];
-        }
-        return sum;
+        return Arrays.stream(TopK.select(scores, first))
+                .mapToObj(near -> new SimilarItem(state.itemId(near), scores[near]))
+                .toList();
     }
 }

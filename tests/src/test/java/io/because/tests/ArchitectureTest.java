@@ -47,7 +47,8 @@ class ArchitectureTest {
             "redis.clients",
             "org.nd4j",
             "org.bytedeco",
-            "org.apache.lucene");
+            "org.apache.lucene",
+            "io.github.jbellis");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rooms")
@@ -95,6 +96,7 @@ class ArchitectureTest {
         only("org.springframework..", "io.because.api..");
         only("redis.clients..", "io.because.serving..");
         only("org.apache.lucene..", "io.because.collaborative..");
+        only("io.github.jbellis..", "io.because.serving..");
     }
 
     private static void only(String library, String... users) {

@@ -27,8 +27,12 @@ final class SampleService {
         return Running.STORE;
     }
 
+    static Home home() {
+        return Running.HOME;
+    }
+
     private static final class Running {
-        static final Home HOME = home();
+        static final Home HOME = emptyHome();
         static final Store STORE = prepare();
         static final Service SERVICE = Service.start(HOME, STORE, 0, Progress.SILENT);
 
@@ -39,7 +43,7 @@ final class SampleService {
             }));
         }
 
-        private static Home home() {
+        private static Home emptyHome() {
             try {
                 Path base = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "world-");
                 return new Home(base.toAbsolutePath(), "sample");
