@@ -2,6 +2,7 @@ package io.because.graph;
 
 import io.because.domain.Require;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Indices with a value each; the arrays belong to the vector and must not be changed.
 public record SparseVector(int[] indices, float[] values) {
@@ -39,5 +40,34 @@ public record SparseVector(int[] indices, float[] values) {
             }
         }
         return new SparseVector(Arrays.copyOf(keptIndices, kept), Arrays.copyOf(keptValues, kept));
+    }
+
+    /// This vector with another one behind it, in which an index may repeat: its last value there counts, at the place
+    /// of
+    /// that value. O(size + n log n) for `n` later entries
+    public SparseVector followedBy(SparseVector later) {
+        int[] kept = later.lastOfEach();
+        SparseVector rest = without(later.indices);
+        int[] allIndices = Arrays.copyOf(rest.indices, rest.size() + kept.length);
+        float[] allValues = Arrays.copyOf(rest.values, rest.size() + kept.length);
+        for (int k = 0; k < kept.length; k++) {
+            allIndices[rest.size() + k] = later.indices[kept[k]];
+            allValues[rest.size() + k] = later.values[kept[k]];
+        }
+        return new SparseVector(allIndices, allValues);
+    }
+
+    /// Positions of the last entry of each index, ascending.
+    private int[] lastOfEach() {
+        long[] keys = new long[size()];
+        for (int k = 0; k < keys.length; k++) {
+            keys[k] = (long) indices[k] << 32 | k;
+        }
+        Arrays.sort(keys);
+        return IntStream.range(0, keys.length)
+                .filter(k -> k == keys.length - 1 || keys[k] >>> 32 != keys[k + 1] >>> 32)
+                .map(k -> (int) keys[k])
+                .sorted()
+                .toArray();
     }
 }

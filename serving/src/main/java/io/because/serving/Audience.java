@@ -1,23 +1,20 @@
 package io.because.serving;
 
 import io.because.graph.Csr;
-import io.because.graph.Snapshot;
-import org.jspecify.annotations.Nullable;
+import io.because.graph.LiveGraph;
 
-/// Who interacted with an item: the history seen from the items' side. Built on first use, once. It
-/// counts what the snapshot holds; what was recorded since is not counted before the next one. Thread-
-/// safe.
+/// Who interacted with an item: the history seen from the items' side. It counts what the snapshot
+/// holds; what was recorded since is not counted before the next one. Thread-safe.
 final class Audience {
-    private final Snapshot snapshot;
-    private volatile @Nullable Csr byItem;
+    private final LiveGraph graph;
 
-    Audience(Snapshot snapshot) {
-        this.snapshot = snapshot;
+    Audience(LiveGraph graph) {
+        this.graph = graph;
     }
 
     /// How many people but `except` liked it.
     int liked(int item, int except) {
-        Csr people = byItem();
+        Csr people = graph.snapshotByItem();
         int count = 0;
         for (int e = people.from(item); e < people.to(item); e++) {
             if (people.weights()[e] > 0 && people.targets()[e] != except) {
@@ -29,7 +26,7 @@ final class Audience {
 
     /// How many people but `except` interacted with both items. O(audience of either)
     int both(int item, int other, int except) {
-        Csr people = byItem();
+        Csr people = graph.snapshotByItem();
         int count = 0;
         int a = people.from(item);
         int b = people.from(other);
@@ -43,19 +40,5 @@ final class Audience {
             b += right <= left ? 1 : 0;
         }
         return count;
-    }
-
-    private Csr byItem() {
-        Csr built = byItem;
-        return built != null ? built : build();
-    }
-
-    private synchronized Csr build() {
-        Csr built = byItem;
-        if (built == null) {
-            built = snapshot.history().preferences().transpose();
-            byItem = built;
-        }
-        return built;
     }
 }

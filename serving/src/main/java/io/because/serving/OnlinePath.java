@@ -27,7 +27,7 @@ final class OnlinePath {
 
     /// @param alter changes the scores before candidates are chosen by them
     Ranking rank(ServingState state, Profile profile, Consumer<Scores> alter) {
-        GraphView view = new PersonalView(profile, state.graph());
+        GraphView view = new PersonalView(profile, state.graph().now());
         Scores scores = state.takeScores();
         scoring.record(() -> scores.compute(profile, view));
         alter.accept(scores);

@@ -29,7 +29,7 @@ public final class ServingState {
     public ServingState(LiveGraph graph, List<Part> parts, @Nullable EmbeddingTable itemVectors) {
         this.graph = graph;
         this.parts = List.copyOf(parts);
-        audience = new Audience(graph.snapshot());
+        audience = new Audience(graph);
         version = parts.stream()
                 .map(part -> part.model().part() + ":" + part.model().version())
                 .collect(Collectors.joining(","));
