@@ -8,11 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The weights of the parts of the score: `score = Σ_k weight_k / scale_k · score_k`. Scores of different models are in
-/// different units; a scale is the spread of a model's best scores (standard deviation of its 100 best, mean over users
-/// of
-/// the validation slice) and is fixed with the fit, so that a part of a score stays the same whatever else is in
-/// the request.
+/// The weights of the parts of the score: `score = Σ_k weight_k / scale_k · score_k`. Scores of
+/// different models are in different units; a scale is the spread of a model's best scores (standard
+/// deviation of its 100 best, mean over users of the validation slice) and is fixed with the fit, so
+/// that a part of a score stays the same whatever else is in the request.
 ///
 /// Stored as one array per model, `{weight, scale}`.
 final class Blend {

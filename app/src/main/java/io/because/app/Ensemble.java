@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Several models as one that knows when to trust whom: `score = Σ_k w_gk / scale_k · score_k`, with weights for each
-/// group
-/// `g` of users, from the shortest histories to the longest. The weights are found by NDCG@20 on a validation slice of
-/// the training data, for which every member is fitted once more.
+/// Several models as one that knows when to trust whom: `score = Σ_k w_gk / scale_k · score_k`, with
+/// weights for each group `g` of users, from the shortest histories to the longest. The weights are
+/// found by NDCG@20 on a validation slice of the training data, for which every member is fitted once
+/// more.
 ///
-/// A user belongs to the group of the history at the fit, so that a score stays linear in what the members say, and
-/// what
-/// a cause contributes is the weighted sum of what it contributes to each.
+/// A user belongs to the group of the history at the fit, so that a score stays linear in what the
+/// members say, and what a cause contributes is the weighted sum of what it contributes to each.
 record Ensemble(List<ModelType> members, EnsembleParams params) implements ModelType {
     @Override
     public String name() {

@@ -4,9 +4,8 @@ import io.because.graph.Csr;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Users in groups of about one size, by how much they liked. Users who are not in it belong to the first one, which
-/// knows
-/// least.
+/// Users in groups of about one size, by how much they liked. Users who are not in it belong to the
+/// first one, which knows least.
 ///
 /// @param count of groups
 /// @param ofUsers `[users]`

@@ -13,9 +13,9 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The database that a command works on: the server that `NEO4J_URI` names, else the embedded one of the world, which
-/// is
-/// joined when it runs and started when it does not. Closing stops only what was started here.
+/// The database that a command works on: the server that `NEO4J_URI` names, else the embedded one of the
+/// world, which is joined when it runs and started when it does not. Closing stops only what was started
+/// here.
 public final class Store implements AutoCloseable {
     private final @Nullable Neo4jServer server;
     private final Neo4jConnection connection;

@@ -10,9 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How many edges a second can be appended to the live graph, by user id as the service does it, alone and while another
-/// thread walks from user to item to user over snapshot and tail? One million users, 100,000 items, two million edges in the
-/// snapshot, then twenty million appended.
+/// How many edges a second can be appended to the live graph, by user id as the service does it, alone
+/// and while another thread walks from user to item to user over snapshot and tail? One million users,
+/// 100,000 items, two million edges in the snapshot, then twenty million appended.
 public final class LiveGraphBenchmark {
     private static final int USERS = 1_000_000;
     private static final int ITEMS = 100_000;
@@ -83,8 +83,8 @@ public final class LiveGraphBenchmark {
         long walked = walks.get() - before;
         done.set(true);
         walker.join();
-        Out.say("  with a walker: " + took.words() + ", beside " + perSecond(walked, took.nanos)
-                + " two-hop walks/s (" + 100 * ended.get() / walks.get() + " % found a peer)");
+        Out.say("  with a walker: " + took.words() + ", beside " + perSecond(walked, took.nanos) + " two-hop walks/s ("
+                + 100 * ended.get() / walks.get() + " % found a peer)");
     }
 
     private static int walk(RandomWalk walk, SplittableRandom random) {

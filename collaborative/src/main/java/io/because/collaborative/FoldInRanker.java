@@ -9,9 +9,8 @@ import io.because.model.Ranker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Ranks by `offset_i + v · h_i`, with the user vector `v` folded in from the history of the profile: a new event
-/// counts
-/// at once and nobody needs a row in the model.
+/// Ranks by `offset_i + v · h_i`, with the user vector `v` folded in from the history of the profile: a
+/// new event counts at once and nobody needs a row in the model.
 final class FoldInRanker implements Ranker {
     private final String name;
     private final FoldIn foldIn;

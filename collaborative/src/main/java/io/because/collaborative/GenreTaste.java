@@ -14,9 +14,8 @@ import java.util.Arrays;
 
 /// Items of the genres that a user prefers.
 ///
-/// - score: `Σ_g taste_g · share_ig`, with the tastes of the profile (`PREFERS`, see {@link Tastes}) and the shares of
-/// the
-///   item's genres, which sum to 1
+/// - score: `Σ_g taste_g · share_ig`, with the tastes of the profile (`PREFERS`, see {@link Tastes}) and
+///   the shares of the item's genres, which sum to 1
 /// - shapes: `share[items][genres]` sparse, kept by genre
 /// - linear in the tastes, so each genre contributes exactly its own term
 record GenreTaste(GenreTasteParams params) implements ModelType {

@@ -6,10 +6,10 @@ import io.because.model.TrainingData;
 
 /// Which genres a user likes more than people usually do.
 ///
-/// `taste_ug = (n_ug + k p_g) / (n_u + k) - p_g`, with `n_ug` the user's liking of genre `g` (an item of several genres
-/// shares its preference among them by weight), `n_u` the sum over genres, `p_g` the share of the genre in all likes
-/// and `k` the
-/// shrinkage. It is the excess of the user's (smoothed) share over the usual one; only positive ones are kept.
+/// `taste_ug = (n_ug + k p_g) / (n_u + k) - p_g`, with `n_ug` the user's liking of genre `g` (an item of
+/// several genres shares its preference among them by weight), `n_u` the sum over genres, `p_g` the
+/// share of the genre in all likes and `k` the shrinkage. It is the excess of the user's (smoothed)
+/// share over the usual one; only positive ones are kept.
 final class Tastes {
     private Tastes() {}
 

@@ -6,22 +6,22 @@ import java.util.Arrays;
 
 /// The neighbours that nodes got since a snapshot, in one direction: append-only, nothing per edge is an object.
 ///
-/// Edges of a node lie in slices of 2, 4, 8 ... edges, up to {@link #LARGEST_SLICE}: few nodes get many edges, so
-/// nearly all
-/// memory is in use, and a node's k-th edge is found in one step on average. A slice begins with the address of the
-/// slice before it; an edge is three numbers, its target, weight and number. An address counts the ints of all blocks.
+/// Edges of a node lie in slices of 2, 4, 8 ... edges, up to {@link #LARGEST_SLICE}: few nodes get many
+/// edges, so nearly all memory is in use, and a node's k-th edge is found in one step on average. A
+/// slice begins with the address of the slice before it; an edge is three numbers, its target, weight
+/// and number. An address counts the ints of all blocks.
 ///
 /// - cost: append O(1), the k-th edge O(1) on average for a random k, plus k / {@link #LARGEST_SLICE} for huge nodes
 /// - memory: 12 bytes an edge in full slices, at most about twice that in half empty ones; 8 bytes a node. It grows by
 ///   blocks of 4 MiB, nothing is moved; up to 8 GiB (some 500 million edges), after which appending is refused
-/// - threads: one writer at a time. Readers need no lock: a node's word (its number of edges and last slice) is
-/// released
-///   after the edge was written, and acquired before one is read. Numbers ascend, so a reader who leaves out all from
-///   some number on sees exactly the edges before it, in every node and in both directions
+/// - threads: one writer at a time. Readers need no lock: a node's word (its number of edges and last
+///   slice) is released after the edge was written, and acquired before one is read. Numbers ascend, so
+///   a reader who leaves out all from some number on sees exactly the edges before it, in every node and
+///   in both directions
 ///
-/// Sharma et al., "GraphJet: Real-Time Content Recommendations at Twitter", VLDB 2016, section 3. Differs: slices of
-/// all
-/// sizes share blocks instead of having pools of their own, and edges carry their number.
+/// Sharma et al., "GraphJet: Real-Time Content Recommendations at Twitter", VLDB 2016, section 3.
+/// Differs: slices of all sizes share blocks instead of having pools of their own, and edges carry their
+/// number.
 final class EdgeTail {
     static final int LARGEST_SLICE = 1 << 15;
     private static final int FIRST_SLICE = 2;

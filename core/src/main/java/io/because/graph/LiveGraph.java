@@ -8,15 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// A snapshot with a live tail: what was committed since it was read. One writer at a time, any number of readers
-/// without
-/// locks.
+/// A snapshot with a live tail: what was committed since it was read. One writer at a time, any number
+/// of readers without locks.
 ///
-/// Every edge gets the next number and is appended in both directions ({@link EdgeTail}); only then the number of edges
-/// is
-/// released. A reader acquires it first and leaves out what came later: it sees exactly the first edges, whichever
-/// users
-/// and items it looks at. {@link #now()} keeps such a moment.
+/// Every edge gets the next number and is appended in both directions ({@link EdgeTail}); only then the
+/// number of edges is released. A reader acquires it first and leaves out what came later: it sees
+/// exactly the first edges, whichever users and items it looks at. {@link #now()} keeps such a moment.
 ///
 /// A user who is not in the snapshot gets an index behind it. An item must be in the snapshot. The tail grows until the
 /// next snapshot replaces the whole live graph; {@link #tail()} tells when that is worth while.

@@ -2,10 +2,9 @@ package io.because.graph;
 
 import java.util.random.RandomGenerator;
 
-/// Walks at random along likes (preference above 0), over snapshot and tail, as they stood when the walk was made. All
-/// of a
-/// node's recorded likes are equally likely: a pair that was recorded twice counts twice, and one that was taken back
-/// stays until the next snapshot. A step costs O(1) on average.
+/// Walks at random along likes (preference above 0), over snapshot and tail, as they stood when the walk
+/// was made. All of a node's recorded likes are equally likely: a pair that was recorded twice counts
+/// twice, and one that was taken back stays until the next snapshot. A step costs O(1) on average.
 ///
 /// Not thread-safe: a walk belongs to the thread that made it, like its random generator.
 ///

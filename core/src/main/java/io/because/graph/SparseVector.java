@@ -42,9 +42,8 @@ public record SparseVector(int[] indices, float[] values) {
         return new SparseVector(Arrays.copyOf(keptIndices, kept), Arrays.copyOf(keptValues, kept));
     }
 
-    /// This vector with another one behind it, in which an index may repeat: its last value there counts, at the place
-    /// of
-    /// that value. O(size + n log n) for `n` later entries
+    /// This vector with another one behind it, in which an index may repeat: its last value there
+    /// counts, at the place of that value. O(size + n log n) for `n` later entries
     public SparseVector followedBy(SparseVector later) {
         int[] kept = later.lastOfEach();
         SparseVector rest = without(later.indices);

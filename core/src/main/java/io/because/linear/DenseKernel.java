@@ -5,9 +5,8 @@ import io.because.model.Blocks;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A kernel with all its entries in memory, twice: a score is a sum of rows, and the contributions to one item, which
-/// are
-/// asked for one after another, lie side by side in a column.
+/// A kernel with all its entries in memory, twice: a score is a sum of rows, and the contributions to
+/// one item, which are asked for one after another, lie side by side in a column.
 ///
 /// - shapes: `rows[items][items]`, row = the item of the history; `columns` the same, row = the recommended item
 public final class DenseKernel implements ItemKernel {

@@ -5,10 +5,10 @@ import io.because.model.Blocks;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// `Y = A X + f Z` for a sparse `A` and dense, row-major `X`, `Y`, `Z`: a step of message passing. Sums stay in
-/// registers
-/// while a row's edges are walked; every one runs over the edges in their order with fused multiply-adds, so the result
-/// is the same whatever the width, the vector length and the number of threads.
+/// `Y = A X + f Z` for a sparse `A` and dense, row-major `X`, `Y`, `Z`: a step of message passing. Sums
+/// stay in registers while a row's edges are walked; every one runs over the edges in their order with
+/// fused multiply-adds, so the result is the same whatever the width, the vector length and the number
+/// of threads.
 ///
 /// @param a sparse
 /// @param width columns of the dense matrices

@@ -33,9 +33,8 @@ public final class CatalogueMetrics {
         return weighted / (ascending.length * total);
     }
 
-    /// Mean self-information `-log2(share of users who know it)` of the items of a list; an item that nobody knows
-    /// counts
-    /// as known by one.
+    /// Mean self-information `-log2(share of users who know it)` of the items of a list; an item that
+    /// nobody knows counts as known by one.
     ///
     /// @param ranked the list
     /// @param popularity `[items]` number of users of each item in the training data

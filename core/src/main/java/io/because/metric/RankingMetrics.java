@@ -3,9 +3,8 @@ package io.because.metric;
 import io.because.domain.Require;
 import java.util.function.IntPredicate;
 
-/// How good one ranked list is. `ranked` holds item indices, best first; `relevant` items of the test set,
-/// `relevantCount` how many
-/// there are in all, of which the list may hold fewer.
+/// How good one ranked list is. `ranked` holds item indices, best first; `relevant` items of the test
+/// set, `relevantCount` how many there are in all, of which the list may hold fewer.
 public final class RankingMetrics {
     private RankingMetrics() {}
 

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Finds the filter with the best NDCG@20 for some users of whom a fifth of the likes is hidden. All others keep
-/// theirs, so
-/// that the graph is nearly the one that is fitted in the end.
+/// Finds the filter with the best NDCG@20 for some users of whom a fifth of the likes is hidden. All
+/// others keep theirs, so that the graph is nearly the one that is fitted in the end.
 final class FilterSearch {
     private static final int USERS = 512;
     private static final int LEAST_LIKES = 5;

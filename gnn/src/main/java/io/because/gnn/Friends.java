@@ -12,9 +12,8 @@ import java.util.Arrays;
 
 /// What friends and their friends like, as the graph is at the moment of the request.
 ///
-/// - score: `norm_i Σ_f [a · preference_fi + b / n_f · Σ_g preference_gi]` over the friends `f` of the profile and
-/// their
-///   `n_f` other friends `g`
+/// - score: `norm_i Σ_f [a · preference_fi + b / n_f · Σ_g preference_gi]` over the friends `f` of the
+///   profile and their `n_f` other friends `g`
 /// - shapes: `norm[items]` (see {@link PopularityNorm}), `weights[2] = a, b`
 /// - cost: O(friends of friends, each counted once, · their history); additive in the friends, so each
 ///   contributes exactly their own term. Their friends are no causes: they count through the friend alone

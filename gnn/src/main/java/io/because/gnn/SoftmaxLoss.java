@@ -8,9 +8,8 @@ import io.because.linear.VectorMath.Size;
 import io.because.model.Blocks;
 import java.util.Arrays;
 
-/// Sampled softmax over cosines: `-ln (exp(s_ui) / (exp(s_ui) + Σ_j exp(s_uj)))`, `s_ui = cos(e_u, e_i) / τ`, over
-/// items
-/// `j` that all examples of a step share.
+/// Sampled softmax over cosines: `-ln (exp(s_ui) / (exp(s_ui) + Σ_j exp(s_uj)))`, `s_ui = cos(e_u, e_i)
+/// / τ`, over items `j` that all examples of a step share.
 ///
 /// - shapes: `rows[examples][dimension]` of unit length; `odds[examples][others]`, the softmax without the liked item
 /// - cost: three dense products of examples x others x dimension

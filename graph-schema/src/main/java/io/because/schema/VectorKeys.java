@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /// @param vector key of the vector
 public record VectorKeys(String model, String vector) {
     /// Every model that writes vectors. Each has the index queries `gds/item-<model>-index` and
-    /// `gds/user-<model>-index`
-    /// of module `cypher`.
+    /// `gds/user-<model>-index` of module `cypher`.
     public static final List<VectorKeys> ALL = List.of(
             new VectorKeys("fastrp", PropertyKeys.EMBEDDING),
             new VectorKeys("lightgcn", PropertyKeys.LIGHTGCN_EMBEDDING),

@@ -9,11 +9,10 @@ import java.util.List;
 
 /// The server's classes as the JVM has parsed them: with it a start takes half the time.
 ///
-/// Drafting costs the server that does it another 20 seconds of processor time in its start and 10 in its stop, so it
-/// is
-/// done only where the system property asks for it; a draft is kept only from a server that had come up, because one
-/// that
-/// failed early has loaded too few classes. The JVM itself ignores an archive that does not fit.
+/// Drafting costs the server that does it another 20 seconds of processor time in its start and 10 in
+/// its stop, so it is done only where the system property asks for it; a draft is kept only from a
+/// server that had come up, because one that failed early has loaded too few classes. The JVM itself
+/// ignores an archive that does not fit.
 record ClassArchive(Path file, Path draft) {
     static final String DRAFT_PROPERTY = "because.neo4j.draftClassArchive";
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Files for an offline import, in the format of `neo4j-admin database import`: the first file of each group is, or
-/// begins
-/// with, the header (`id:ID(User),name,year:int` for nodes; `:START_ID(User),:END_ID(Item),at:long` for relationships).
-/// Array elements are separated by `;`. Files that end in `.gz` are read as they are.
+/// Files for an offline import, in the format of `neo4j-admin database import`: the first file of each
+/// group is, or begins with, the header (`id:ID(User),name,year:int` for nodes;
+/// `:START_ID(User),:END_ID(Item),at:long` for relationships). Array elements are separated by `;`.
+/// Files that end in `.gz` are read as they are.
 ///
 /// @param delimiter between the fields of a line
 public record ImportPlan(List<Nodes> nodes, List<Relationships> relationships, char delimiter) {

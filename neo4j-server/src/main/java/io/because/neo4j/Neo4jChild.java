@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
-/// Main class of the child. Its standard input is a pipe from the owner: the first line is the first password (or
-/// empty),
-/// and its end means that the owner is gone, even if it was killed. Neo4j then stops in order.
+/// Main class of the child. Its standard input is a pipe from the owner: the first line is the first
+/// password (or empty), and its end means that the owner is gone, even if it was killed. Neo4j then
+/// stops in order.
 ///
 /// Neo4j is called by name only: nothing of ours is compiled against it.
 final class Neo4jChild {

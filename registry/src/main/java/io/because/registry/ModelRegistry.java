@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All stored models: `ROOT/<name>/<version>/{model.safetensors, card.json}`. A version appears with both files
-/// complete
-/// or not at all; its arrays never change, its card only in the stage. One process writes; any number may read.
+/// All stored models: `ROOT/<name>/<version>/{model.safetensors, card.json}`. A version appears with
+/// both files complete or not at all; its arrays never change, its card only in the stage. One process
+/// writes; any number may read.
 public final class ModelRegistry {
     private static final String ARRAYS = "model.safetensors";
     private static final String CARD = "card.json";

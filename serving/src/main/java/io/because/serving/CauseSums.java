@@ -2,9 +2,8 @@ package io.because.serving;
 
 /// Adds up what each cause of one kind gives. The causes are known beforehand, by index. Not thread-safe.
 ///
-/// Models tell causes in the order of the profile, and finders ask in it: a walk that goes on where it stopped finds
-/// the
-/// next one at once.
+/// Models tell causes in the order of the profile, and finders ask in it: a walk that goes on where it
+/// stopped finds the next one at once.
 final class CauseSums {
     private final int[] causes;
     private final double[] sums;

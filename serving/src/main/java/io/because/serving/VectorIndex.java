@@ -24,12 +24,10 @@ import java.util.function.IntPredicate;
 /// Finds the items with the largest inner products with a query without looking at all of them: a search in a graph of
 /// near neighbours, of which nearly all of the best come back (not always all), with their exact order.
 ///
-/// Items get one more coordinate, `√(M² - |x|²)`, with `M` the length of the longest; then all have the same length and
-/// the largest inner product is the nearest neighbour (Bachrach et al., "Speeding Up the Xbox Recommender System Using
-/// a
-/// Euclidean Transformation for Inner-Product Spaces", RecSys 2014). The graph is JVector's, after Malkov and
-/// Yashunin's
-/// HNSW and DiskANN. Immutable; safe to share.
+/// Items get one more coordinate, `√(M² - |x|²)`, with `M` the length of the longest; then all have the
+/// same length and the largest inner product is the nearest neighbour (Bachrach et al., "Speeding Up the
+/// Xbox Recommender System Using a Euclidean Transformation for Inner-Product Spaces", RecSys 2014). The
+/// graph is JVector's, after Malkov and Yashunin's HNSW and DiskANN. Immutable; safe to share.
 public final class VectorIndex {
     private static final VectorTypeSupport VECTORS =
             VectorizationProvider.getInstance().getVectorTypeSupport();

@@ -36,9 +36,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// The deletion test: a reason says by how much the score falls and which rank is left without its cause. Here the
-/// cause
-/// is really deleted from Neo4j, the graph is read again, and the same question asked again.
+/// The deletion test: a reason says by how much the score falls and which rank is left without its
+/// cause. Here the cause is really deleted from Neo4j, the graph is read again, and the same question
+/// asked again.
 class DeletionTest {
     private static final int REASONS = 50;
     private static final int MOST_OF_A_KIND = 14;

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Follows the page's own files from `index.html`, as a browser would, but on the class path: there is no build step
-/// that
-/// would notice a wrong path, or a WebJar of another version.
+/// Follows the page's own files from `index.html`, as a browser would, but on the class path: there is
+/// no build step that would notice a wrong path, or a WebJar of another version.
 class WebFilesTest {
     private static final Pattern REFERENCE =
             Pattern.compile("(?:from |import\\()'([^']+)'|(?:href|src)=\"([^\"]+)\"|url\\(([^)#]+)\\)");

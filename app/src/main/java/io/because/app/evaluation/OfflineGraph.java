@@ -11,9 +11,8 @@ import io.because.graph.SparseVector;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
 
-/// A training part as a graph. The ties that jobs write into the database (`LIKE_MINDED`, `PREFERS`) are worked out
-/// here,
-/// only when a model needs them. Ready before it is shared; not thread-safe until then.
+/// A training part as a graph. The ties that jobs write into the database (`LIKE_MINDED`, `PREFERS`) are
+/// worked out here, only when a model needs them. Ready before it is shared; not thread-safe until then.
 public final class OfflineGraph implements GraphView {
     private static final int LIKE_MINDED = GdsParams.Ties.DEFAULT.neighbours();
 

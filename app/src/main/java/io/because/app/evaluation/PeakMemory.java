@@ -6,18 +6,18 @@ import java.lang.management.MemoryType;
 import java.util.List;
 
 /// The most heap that was in use since {@link #start}.
-final class PeakMemory {
+public final class PeakMemory {
     private static final List<MemoryPoolMXBean> POOLS = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .toList();
 
     private PeakMemory() {}
 
-    static void start() {
+    public static void start() {
         POOLS.forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
-    static long mebibytes() {
+    public static long mebibytes() {
         return POOLS.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
     }
 }

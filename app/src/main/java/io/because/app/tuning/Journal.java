@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 
-/// Every finished trial of one search, one JSON object a line behind a line that says what the search is about. A trial
-/// is on the disk before the next one begins; a process that dies while it writes leaves half a line, which the next
-/// one
-/// drops. One process at a time; the system lets go of the file when its holder dies.
+/// Every finished trial of one search, one JSON object a line behind a line that says what the search is
+/// about. A trial is on the disk before the next one begins; a process that dies while it writes leaves
+/// half a line, which the next one drops. One process at a time; the system lets go of the file when its
+/// holder dies.
 final class Journal implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;

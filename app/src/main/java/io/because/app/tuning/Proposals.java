@@ -11,9 +11,8 @@ import org.hipparchus.random.SobolSequenceGenerator;
 /// are not.
 ///
 /// - covering: a Sobol sequence, shifted by a random vector (modulo 1)
-/// - then: of CANDIDATES places drawn from the density of the best GOOD of all trials, the one with the largest ratio
-/// of
-///   that density to the density of the others
+/// - then: of CANDIDATES places drawn from the density of the best GOOD of all trials, the one with the
+///   largest ratio of that density to the density of the others
 ///
 /// The next proposal follows from the seed and the trials so far, nothing else: a search that was broken off goes on as
 /// if it had not been.

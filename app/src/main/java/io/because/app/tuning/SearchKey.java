@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import tools.jackson.databind.JsonNode;
 
-/// What a search is about. Trials of searches with the same key can be compared; any other difference starts a journal
-/// of
-/// its own.
+/// What a search is about. Trials of searches with the same key can be compared; any other difference
+/// starts a journal of its own.
 ///
 /// @param data fingerprint of the training part by data set
 /// @param users at most, of each data set

@@ -15,9 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// A search. Trial 0 is the recorded defaults, so that the outcome is never worse than they are on the users who
-/// choose;
-/// {@link Proposals} says what follows.
+/// A search. Trial 0 is the recorded defaults, so that the outcome is never worse than they are on the
+/// users who choose; {@link Proposals} says what follows.
 ///
 /// One set of defaults serves all data sets, so a trial is worth the mean over the data sets of its metric relative to
 /// that of the defaults: relative, because a plain mean would be decided by the data set on which all models find much.

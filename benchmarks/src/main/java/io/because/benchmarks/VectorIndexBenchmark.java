@@ -1,0 +1,147 @@
+package io.because.benchmarks;
+
+import io.because.app.evaluation.HeldOut;
+import io.because.app.evaluation.OfflineGraph;
+import io.because.app.evaluation.Protocol;
+import io.because.app.evaluation.Splits;
+import io.because.domain.Progress;
+import io.because.gnn.Edges;
+import io.because.gnn.Graphs;
+import io.because.gnn.LightGcnParams;
+import io.because.gnn.Loss;
+import io.because.gnn.Training;
+import io.because.graph.EmbeddingTable;
+import io.because.graph.TopK;
+import io.because.ingest.DataSources;
+import io.because.ingest.Dataset;
+import io.because.linear.VectorMath;
+import io.because.model.ModelType;
+import io.because.model.Profile;
+import io.because.model.VectorRanker;
+import io.because.serving.VectorIndex;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/// Recall@100 of the vector index against looking at every item, and what either costs on one thread:
+/// users against items of a LightGCN fitted on real data, then a large catalogue of vectors that lie in
+/// clusters, as those of titles do.
+public final class VectorIndexBenchmark {
+    private static final String DATA = "lightgcn:../shared/data/lightgcn-gowalla";
+    private static final int QUERIES = 1000;
+    private static final int K = 100;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+    private static final int ITEMS = 1_000_000;
+    private static final int DIMENSION = 128;
+    private static final int CLUSTERS = 2_000;
+
+    private VectorIndexBenchmark() {}
+
+    public static void main(String[] args) throws IOException {
+        HeldOut split = Splits.of(
+                Dataset.read(DataSources.open(args.length == 0 ? DATA : args[0]), Progress.SILENT), Protocol.FULL, 42);
+        Training training = new Training(new Loss.Bpr(), 40, 65536, 0.05, 5);
+        LightGcnParams params = new LightGcnParams(64, List.of(0.25, 0.25, 0.25, 0.25), Edges.LIKED, training);
+        VectorRanker ranker = (VectorRanker)
+                Graphs.lightGcn(params).fit(split.train(), new ModelType.Fit(42, THREADS, Progress.SILENT));
+        OfflineGraph graph = new OfflineGraph(split.train());
+        EmbeddingTable users = ranker.userVectors(IntStream.range(0, QUERIES)
+                .mapToObj(user -> Profile.of(graph, user))
+                .toList());
+        compare("LightGCN's users and items", users, ranker.itemVectors());
+        SplittableRandom random = new SplittableRandom(1);
+        float[] centres = gaussian(random, CLUSTERS * DIMENSION);
+        compare("clusters", around(centres, QUERIES, random), around(centres, ITEMS, random));
+    }
+
+    private static float[] gaussian(SplittableRandom random, int count) {
+        float[] values = new float[count];
+        for (int k = 0; k < count; k++) {
+            values[k] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    /// Each near one of the centres; lengths differ, as those of popular and rare items do.
+    private static EmbeddingTable around(float[] centres, int count, SplittableRandom random) {
+        float[] values = gaussian(random, count * DIMENSION);
+        for (int row = 0; row < count; row++) {
+            int centre = random.nextInt(CLUSTERS) * DIMENSION;
+            float length = (float) random.nextDouble(0.5, 1);
+            for (int d = 0; d < DIMENSION; d++) {
+                int at = row * DIMENSION + d;
+                values[at] = length * (values[at] + centres[centre + d]);
+            }
+        }
+        return new EmbeddingTable("synthetic", DIMENSION, values);
+    }
+
+    private static void compare(String name, EmbeddingTable queries, EmbeddingTable items) {
+        long start = System.nanoTime();
+        VectorIndex index = VectorIndex.of(items, THREADS);
+        double built = (System.nanoTime() - start) / 1e9;
+        Out.say(String.format(
+                Locale.ROOT,
+                "%s: %,d items of %d dimensions, index built in %.1f s on %d threads",
+                name,
+                items.rows(),
+                items.dimension(),
+                built,
+                THREADS));
+        long[] exactNanos = new long[queries.rows()];
+        long[] indexNanos = new long[queries.rows()];
+        int[][] exact = new int[queries.rows()][];
+        long found = 0;
+        for (int round = 0; round < 2; round++) { // the first one warms up
+            found = 0;
+            for (int q = 0; q < queries.rows(); q++) {
+                float[] query =
+                        Arrays.copyOfRange(queries.values(), queries.at(q), queries.at(q) + queries.dimension());
+                long before = System.nanoTime();
+                exact[q] = exact(items, query);
+                long between = System.nanoTime();
+                int[] near = index.nearest(query, K, item -> true);
+                indexNanos[q] = System.nanoTime() - between;
+                exactNanos[q] = between - before;
+                found += common(exact[q], near);
+            }
+        }
+        Out.say("  one by one: " + milliseconds(exactNanos));
+        Out.say(String.format(
+                Locale.ROOT,
+                "  index:      %s; recall@%d %.4f",
+                milliseconds(indexNanos),
+                K,
+                (double) found / K / queries.rows()));
+    }
+
+    private static int[] exact(EmbeddingTable items, float... query) {
+        float[] scores = new float[items.rows()];
+        for (int item = 0; item < scores.length; item++) {
+            scores[item] = VectorMath.dot(query, 0, items.values(), items.at(item), query.length);
+        }
+        return TopK.select(scores, K);
+    }
+
+    private static long common(int[] a, int... b) {
+        int[] sorted = a.clone();
+        Arrays.sort(sorted);
+        return Arrays.stream(b)
+                .filter(item -> Arrays.binarySearch(sorted, item) >= 0)
+                .count();
+    }
+
+    private static String milliseconds(long... nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return String.format(
+                Locale.ROOT,
+                "p50 %.2f ms, p99 %.2f ms",
+                sorted[sorted.length / 2] / 1e6,
+                sorted[(int) (sorted.length * 0.99)] / 1e6);
+    }
+}
