@@ -3,21 +3,37 @@ package io.because.graph;
 import io.because.domain.Require;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Ids of the outside world to dense indices and back. Immutable.
+///
+/// A table with open addressing whose slots hold the hash of an id beside its index: nothing per id is an object but
+/// the
+/// id itself, and a look-up touches three places of memory.
 public final class IdMap {
-    private final String[] ids;
-    private final Map<String, Integer> indices;
+    private static final int UNUSED = -1;
 
-    private IdMap(String[] ids) {
+    private final String[] ids;
+    private final long[] slots; // hash << 32 | index, UNUSED where there is none
+
+    private IdMap(String... ids) {
         this.ids = ids;
-        indices = HashMap.newHashMap(ids.length);
+        slots = new long[Math.max(2, Integer.highestOneBit(ids.length) << 2)];
+        Arrays.fill(slots, UNUSED);
         for (int index = 0; index < ids.length; index++) {
-            Integer earlier = indices.put(ids[index], index);
-            Require.that(earlier == null, "id " + ids[index] + " occurs twice");
+            int slot = slot(ids[index]);
+            Require.that(slots[slot] == UNUSED, "id " + ids[index] + " occurs twice");
+            slots[slot] = ((long) ids[index].hashCode() << 32) | index;
         }
+    }
+
+    /// Where an id is, or where it would go.
+    private int slot(String id) {
+        int hash = id.hashCode();
+        int slot = ((hash ^ (hash >>> 16)) * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(slots.length - 1);
+        while (slots[slot] != UNUSED && ((int) (slots[slot] >>> 32) != hash || !ids[(int) slots[slot]].equals(id))) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
     }
 
     /// Indices follow the order of the collection.
@@ -35,7 +51,7 @@ public final class IdMap {
 
     /// @return the index, or -1 when the id is unknown
     public int index(String id) {
-        return indices.getOrDefault(id, -1);
+        return (int) slots[slot(id)];
     }
 
     /// This map with further ids behind.
