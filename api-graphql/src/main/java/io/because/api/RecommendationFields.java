@@ -59,6 +59,9 @@ class RecommendationFields implements RuntimeWiringConfigurer {
                                 "rank",
                                 Property.of((Shown s) -> s.recommendation().rank()))
                         .dataFetcher(
+                                "discovery",
+                                Property.of((Shown s) -> s.recommendation().discovery()))
+                        .dataFetcher(
                                 "score",
                                 Property.of((Shown s) -> s.recommendation().score()))
                         .dataFetcher(

@@ -15,7 +15,7 @@ const reasons = common => '__typename ' + KINDS_OF_REASON.map(([type, own]) => `
 const PATH = 'path { nodes { id kind label size } edges { from to type } }';
 
 const RAIL_PARTS = `
-  nodes { impressionId rank score item { ...ItemParts } reasons(first: 3) { ${reasons('text contribution')} } }
+  nodes { impressionId rank discovery score item { ...ItemParts } reasons(first: 3) { ${reasons('text contribution')} } }
   pageInfo { hasNextPage endCursor }`;
 
 export const RAIL = `

@@ -24,11 +24,13 @@ function mark(value) {
 
 /** One recommendation in the rail. */
 export function Card({ entry, moved }) {
-  const { item, rank, impressionId } = entry;
+  const { item, rank, discovery, impressionId } = entry;
   return h('article', { class: 'card', 'data-item-id': item.id, 'aria-label': item.title }, [
     h('button', { class: 'card-cover', type: 'button', 'aria-label': `${item.title}: why is it here?`, onClick: () => goToItem(item, entry) }, [
       h(CoverImage, { item }),
-      h('span', { class: 'card-rank', 'aria-hidden': 'true' }, rank),
+      discovery
+        ? h('span', { class: 'card-rank', title: `Number ${rank} by score; hardly anyone else would be shown it` }, 'Discovery')
+        : h('span', { class: 'card-rank', 'aria-hidden': 'true' }, rank),
       mark(moved),
     ]),
     h('h3', { class: 'card-title' }, item.title),

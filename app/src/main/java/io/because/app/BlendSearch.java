@@ -2,7 +2,9 @@ package io.because.app;
 
 import io.because.app.evaluation.PooledScores;
 import io.because.graph.TopK;
+import io.because.linear.VectorMath;
 import io.because.metric.RankingMetrics;
+import io.because.model.Blocks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,6 +13,7 @@ import java.util.SplittableRandom;
 /// until none helps. No weight falls to 0, so that every part goes on giving its reasons.
 final class BlendSearch {
     private static final int LENGTH = 20;
+    private static final int BLOCK = 256;
     private static final int DRAWS = 60;
     private static final int MOST_ROUNDS = 20;
     private static final double[] FACTORS = {0.25, 0.5, 0.8, 1.25, 2, 4};
@@ -19,8 +22,10 @@ final class BlendSearch {
 
     private final List<PooledScores> users;
     private final double[] scales;
+    private final int threads;
 
-    BlendSearch(List<PooledScores> users, double[] scales) {
+    BlendSearch(List<PooledScores> users, double[] scales, int threads) {
+        this.threads = threads;
         this.users = users;
         this.scales = scales;
     }
@@ -81,21 +86,28 @@ final class BlendSearch {
 
     /// Mean NDCG@20. Ties are broken against the weights: a held-out item comes behind all of its score.
     double quality(double[] weights) {
-        double sum = 0;
-        for (PooledScores user : users) {
-            float[] blended = new float[user.relevant().length];
-            for (int model = 0; model < weights.length; model++) {
-                float factor = (float) (weights[model] / scales[model]);
-                for (int item = 0; item < blended.length; item++) {
-                    blended[item] += factor * user.scores()[model][item];
-                }
-            }
-            for (int item = 0; item < blended.length; item++) {
-                blended[item] = user.relevant()[item] ? Math.nextDown(blended[item]) : blended[item];
-            }
-            int[] best = TopK.select(blended, LENGTH);
-            sum += RankingMetrics.ndcg(best, item -> user.relevant()[item], user.held(), LENGTH);
+        float[] factors = new float[weights.length];
+        for (int model = 0; model < weights.length; model++) {
+            factors[model] = (float) (weights[model] / scales[model]);
         }
-        return sum / users.size();
+        double[] ofUsers = new double[users.size()];
+        Blocks.run(ofUsers.length, BLOCK, threads, (from, to) -> {
+            for (int user = from; user < to; user++) {
+                ofUsers[user] = quality(users.get(user), factors);
+            }
+        });
+        return Arrays.stream(ofUsers).sum() / users.size();
+    }
+
+    private static double quality(PooledScores user, float... factors) {
+        float[] blended = new float[user.relevant().length];
+        for (int model = 0; model < factors.length; model++) {
+            VectorMath.axpy(factors[model], user.scores()[model], 0, blended, 0, blended.length);
+        }
+        for (int item = 0; item < blended.length; item++) {
+            blended[item] = user.relevant()[item] ? Math.nextDown(blended[item]) : blended[item];
+        }
+        int[] best = TopK.select(blended, LENGTH);
+        return RankingMetrics.ndcg(best, item -> user.relevant()[item], user.held(), LENGTH);
     }
 }

@@ -5,11 +5,11 @@ import io.because.app.evaluation.OfflineGraph;
 import io.because.app.evaluation.PooledScores;
 import io.because.app.evaluation.Protocol;
 import io.because.app.evaluation.Splits;
+import io.because.model.LongTail;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,42 +20,40 @@ import java.util.List;
 ///
 /// A user belongs to the group of the history at the fit, so that a score stays linear in what the
 /// members say, and what a cause contributes is the weighted sum of what it contributes to each.
-record Ensemble(List<ModelType> members, EnsembleParams params) implements ModelType {
-    @Override
-    public String name() {
-        return "ensemble";
-    }
-
+record Ensemble(String name, List<ModelType> members, EnsembleParams params) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         Groups groups = Groups.of(data.liked(), params.groups());
-        float[] weights = weights(data, groups, fit);
-        List<Ranker> fitted = new ArrayList<>();
-        for (ModelType member : members) {
-            fitted.add(member.fit(data, fit));
-        }
-        return new EnsembleRanker(name(), fitted, groups.ofUsers(), weights);
+        List<ModelType> suited = members.stream()
+                .filter(member -> ModelTypes.suits(member, data))
+                .toList();
+        float[] weights = weights(suited, data, groups, fit);
+        List<Ranker> fitted =
+                suited.stream().map(member -> member.fit(data, fit)).toList();
+        EnsembleRanker ranker = new EnsembleRanker(name, fitted, groups.ofUsers(), null, weights);
+        return params.longTail()
+                ? ranker.with(LongTail.of(ranker, new OfflineGraph(data).prepared(this, fit), fit))
+                : ranker;
     }
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        return EnsembleRanker.restore(name(), members, arrays);
+        return EnsembleRanker.restore(name, members, arrays);
     }
 
-    /// @return `[groups][members]`, scales included
-    private float[] weights(TrainingData data, Groups groups, Fit fit) {
+    /// @param suited the members that the data suits
+    /// @return `[groups][suited]`, scales included
+    private float[] weights(List<ModelType> suited, TrainingData data, Groups groups, Fit fit) {
         HeldOut slice = Splits.validation(data, Protocol.FULL, fit.seed());
-        OfflineGraph graph = new OfflineGraph(slice.train());
-        List<Ranker> rankers = new ArrayList<>();
-        for (ModelType member : members) {
-            rankers.add(member.fit(slice.train(), fit));
-        }
-        float[] weights = new float[groups.count() * members.size()];
+        OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
+        List<Ranker> rankers =
+                suited.stream().map(member -> member.fit(slice.train(), fit)).toList();
+        float[] weights = new float[groups.count() * suited.size()];
         for (int group = 0; group < groups.count(); group++) {
             HeldOut own = only(slice, groups, group).sampled(params.validationUsers(), fit.seed());
             List<PooledScores> users = PooledScores.of(rankers, own, graph, fit.threads());
-            double[] scales = Blend.scales(members.size(), users);
-            double[] found = new BlendSearch(users, scales).best(fit.seed());
+            double[] scales = Blend.scales(suited.size(), users);
+            double[] found = new BlendSearch(users, scales, fit.threads()).best(fit.seed());
             for (int k = 0; k < found.length; k++) {
                 weights[group * found.length + k] = (float) (found[k] / scales[k]);
             }

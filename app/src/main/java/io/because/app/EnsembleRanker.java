@@ -1,7 +1,9 @@
 package io.because.app;
 
 import io.because.graph.GraphView;
+import io.because.graph.TopK;
 import io.because.model.Contributions;
+import io.because.model.LongTail;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
@@ -11,29 +13,56 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The fitted {@link Ensemble}.
 ///
 /// - shapes: `groups[users]`, `weights[groups][members]`
 final class EnsembleRanker implements Ranker {
+    private static final String TAIL = "long-tail";
+
     private final String name;
     private final List<Ranker> members;
     private final int[] groups;
+    private final @Nullable LongTail tail;
     private final float[] weights;
 
-    EnsembleRanker(String name, List<Ranker> members, int[] groups, float... weights) {
+    EnsembleRanker(String name, List<Ranker> members, int[] groups, @Nullable LongTail tail, float... weights) {
         this.name = name;
         this.members = List.copyOf(members);
         this.groups = groups;
+        this.tail = tail;
         this.weights = weights;
     }
 
     static EnsembleRanker restore(String name, List<ModelType> types, NamedArrays arrays) {
         List<Ranker> members = new ArrayList<>();
         for (ModelType type : types) {
-            members.add(type.restore(arrays.below(type.name())));
+            NamedArrays own = arrays.below(type.name());
+            if (!own.all().isEmpty()) {
+                members.add(type.restore(own));
+            }
         }
-        return new EnsembleRanker(name, members, arrays.ints("groups"), arrays.floats("weights"));
+        NamedArrays tail = arrays.below(TAIL);
+        return new EnsembleRanker(
+                name,
+                members,
+                arrays.ints("groups"),
+                tail.all().isEmpty() ? null : LongTail.restore(tail),
+                arrays.floats("weights"));
+    }
+
+    EnsembleRanker with(LongTail longTail) {
+        return new EnsembleRanker(name, members, groups, longTail, weights);
+    }
+
+    @Override
+    public int[] best(float[] scores, int k) {
+        if (tail == null) {
+            return TopK.select(scores, k);
+        }
+        int[] arranged = tail.arrange(TopK.select(scores, Math.max(k, LongTail.DEPTH)));
+        return Arrays.copyOf(arranged, Math.min(k, arranged.length));
     }
 
     @Override
@@ -45,6 +74,9 @@ final class EnsembleRanker implements Ranker {
     public NamedArrays arrays() {
         NamedArrays arrays = new NamedArrays().put("groups", groups).put("weights", weights);
         members.forEach(member -> arrays.putBelow(member.name(), member.arrays()));
+        if (tail != null) {
+            arrays.putBelow(TAIL, tail.arrays());
+        }
         return arrays;
     }
 

@@ -25,6 +25,7 @@ import io.because.gnn.LightGcnParams;
 import io.because.gnn.LikeMindedParams;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
+import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,17 @@ import java.util.stream.Stream;
 /// Every model there is, with its recorded default params: the one line that a new model needs. Those
 /// that are trained and served come first; the others are there to be measured.
 final class ModelTypes {
+    /// Items of a dense matrix that is solved in seconds.
+    private static final int MOST_FOR_DENSE = 8_000;
+
     /// What a blend is made of unless it is told otherwise: each one costs training time.
     private static final List<ModelType> ALL = List.of(
             Collaborative.popularity(PopularityParams.DEFAULT),
             Collaborative.itemKnn(ItemKnnParams.DEFAULT),
-            Graphs.gfCf(GfCfParams.DEFAULT),
+            Collaborative.ease(EaseParams.DEFAULT),
+            Collaborative.slim(SlimParams.DEFAULT),
+            Collaborative.rp3Beta(Rp3BetaParams.DEFAULT),
+            Graphs.bspm(BspmParams.DEFAULT),
             Graphs.fastRp(FastRpParams.DEFAULT),
             Graphs.likeMinded(LikeMindedParams.DEFAULT),
             Graphs.friends(FriendsParams.DEFAULT),
@@ -49,31 +56,48 @@ final class ModelTypes {
                     ALL.stream(),
                     Stream.of(
                             Collaborative.userKnn(UserKnnParams.DEFAULT),
-                            Collaborative.rp3Beta(Rp3BetaParams.DEFAULT),
-                            Collaborative.slim(SlimParams.DEFAULT),
-                            Collaborative.ease(EaseParams.DEFAULT),
                             Collaborative.tfIdf(TfIdfParams.DEFAULT),
                             Collaborative.ials(IalsParams.DEFAULT),
                             Collaborative.bpr(BprParams.DEFAULT),
                             Collaborative.svd(SvdParams.DEFAULT),
-                            Graphs.bspm(BspmParams.DEFAULT),
+                            Graphs.gfCf(GfCfParams.DEFAULT),
                             Graphs.lightGcn(LightGcnParams.DEFAULT),
                             Graphs.gcn(GcnParams.DEFAULT),
                             Graphs.graphSage(GraphSageParams.DEFAULT)))
             .toList();
 
     private static final List<ModelType> EVERY = Stream.concat(
-                    SINGLE.stream(), Stream.of(ensemble(EnsembleParams.DEFAULT)))
+                    SINGLE.stream(),
+                    Stream.of(
+                            ensemble("ensemble", EnsembleParams.DEFAULT),
+                            ensemble(
+                                    "default",
+                                    new EnsembleParams(names(ALL).toList(), 1, Blend.VALIDATION_USERS, true))))
             .toList();
 
-    private static Ensemble ensemble(EnsembleParams params) {
+    private static Ensemble ensemble(String name, EnsembleParams params) {
         return new Ensemble(
-                params.members().stream().map(name -> one(name, SINGLE)).toList(), params);
+                name,
+                params.members().stream().map(member -> one(member, SINGLE)).toList(),
+                params);
+    }
+
+    /// Whether a model can say anything on such data, in reasonable time.
+    static boolean suits(ModelType type, TrainingData data) {
+        return switch (type.name()) {
+            case "friends" -> data.friends().edges() > 0;
+            case "tastes" -> data.genres().edges() > 0;
+            case "ease" -> data.items() <= MOST_FOR_DENSE;
+            default -> true;
+        };
     }
 
     /// What a person calls the part of the score that a model gives.
     private static final Map<String, String> PARTS = Map.of(
-            "gfcf", "graph",
+            "ease", "linear",
+            "slim", "sparse",
+            "rp3beta", "walk",
+            "bspm", "graph",
             "itemknn", "neighbours",
             "fastrp", "embedding",
             "likeminded", "people",

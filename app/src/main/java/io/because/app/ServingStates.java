@@ -6,6 +6,7 @@ import io.because.domain.Progress;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.LiveGraph;
 import io.because.graph.Snapshot;
+import io.because.model.LongTail;
 import io.because.model.ModelType;
 import io.because.model.Ranker;
 import io.because.registry.DamagedModelException;
@@ -47,7 +48,7 @@ final class ServingStates {
             return snapshots
                     .last()
                     .filter(this::isChampions)
-                    .map(snapshot -> new ServingState(new LiveGraph(snapshot), parts(snapshot), null));
+                    .map(snapshot -> new ServingState(new LiveGraph(snapshot), parts(snapshot), null, tail()));
         } catch (DamagedModelException e) {
             LOG.warn("the graph is read from the database: {}", e.getMessage());
             return Optional.empty();
@@ -71,7 +72,7 @@ final class ServingStates {
         @Nullable
         EmbeddingTable vectors =
                 reader.itemEmbeddings(snapshot.catalogue().ids(), "fastrp").orElse(null);
-        return new ServingState(new LiveGraph(snapshot), parts(snapshot), vectors);
+        return new ServingState(new LiveGraph(snapshot), parts(snapshot), vectors, tail());
     }
 
     /// What would be served now; changes when a version is promoted.
@@ -80,6 +81,13 @@ final class ServingStates {
                 .filter(card -> card.stage() == Stage.CHAMPION)
                 .map(card -> card.name() + "@" + card.version())
                 .collect(Collectors.joining(","));
+    }
+
+    private @Nullable LongTail tail() {
+        return registry.champion(Training.LONG_TAIL)
+                .map(card -> LongTail.restore(
+                        registry.load(card.name(), card.version()).arrays()))
+                .orElse(null);
     }
 
     private List<Part> parts(Snapshot snapshot) {

@@ -17,6 +17,7 @@ import io.because.gnn.WriteBack;
 import io.because.graph.Csr;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.Snapshot;
+import io.because.model.LongTail;
 import io.because.model.ModelType;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
@@ -37,6 +38,8 @@ import java.util.concurrent.Executor;
 /// The offline path over a loaded graph: embed (GDS), read the snapshot, measure on a held-out part, fit on
 /// everything, write back, store, promote.
 final class Training {
+    static final String LONG_TAIL = "long-tail";
+
     private final Graph graph;
     private final ModelRegistry registry;
     private final Terminal terminal;
@@ -60,8 +63,8 @@ final class Training {
         CompletableFuture<GdsReport> embedding = CompletableFuture.supplyAsync(this::embed, alone());
         Snapshot read = terminal.step("Reading the graph into memory", () -> reader().read());
         TrainingData data = TrainingData.of(read);
-        List<ModelType> parts = withData(ModelTypes.all(), data);
-        List<ModelType> fitting = withData(ModelTypes.trainable(models, graph, read), data);
+        List<ModelType> parts = suited(ModelTypes.all(), data);
+        List<ModelType> fitting = suited(ModelTypes.trainable(models, graph, read), data);
         Evaluator evaluator = new Evaluator(Splits.validation(data, Protocol.FULL, fit.seed()), fit, null);
         Map<String, ModelResult> measured = new LinkedHashMap<>();
         List<Ranker> rankers =
@@ -69,17 +72,21 @@ final class Training {
         terminal.table(
                 EvaluateCommand.header(),
                 measured.values().stream().map(EvaluateCommand::row).toList());
-        Blend blend = terminal.step(
-                "Weighing the parts by the held-out fifth", () -> Blend.fit(rankers, evaluator, fit.seed()));
+        Blend blend =
+                terminal.step("Weighing the parts by the held-out fifth", () -> Blend.fit(rankers, evaluator, fit));
         Map<ModelType, Ranker> fitted = terminal.step("Fitting on everything", () -> fit(fitting, data));
         GdsReport embedded = terminal.step("Waiting for the embeddings of Graph Data Science", () -> result(embedding));
         terminal.say("  " + embedded.words());
-        List<String> written = terminal.step("Writing back and promoting", () -> {
-            Snapshot snapshot = withTastes(read);
+        List<String> vectors = terminal.step("Writing back and promoting", () -> {
+            Snapshot snapshot = withNewTies(read);
             fitted.replaceAll((type, ranker) -> type.name().equals(GdsJobs.MODEL) ? embeddings(snapshot) : ranker);
-            return promote(fitted, snapshot, measured, blend);
+            List<String> written = promote(fitted, snapshot, measured, blend);
+            if (fitted.keySet().containsAll(parts)) {
+                spread(parts.stream().map(fitted::get).toList(), blend, snapshot);
+            }
+            return written;
         });
-        written.forEach(terminal::say);
+        vectors.forEach(terminal::say);
     }
 
     private static Executor alone() {
@@ -98,8 +105,23 @@ final class Training {
         return new GdsJobs(graph, fit.progress()).run(GdsParams.DEFAULT, stampVersion());
     }
 
-    /// The snapshot with the tastes fitted on it, which also go into the graph.
-    private Snapshot withTastes(Snapshot read) {
+    /// Works out which items are to be shown to whom beyond their rank.
+    private void spread(List<Ranker> parts, Blend blend, Snapshot snapshot) {
+        float[] weights = new float[parts.size()];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = (float) blend.weight(parts.get(k).name());
+        }
+        Ranker blended = new EnsembleRanker(Blend.NAME, parts, new int[snapshot.users()], null, weights);
+        LongTail tail = LongTail.of(blended, snapshot, fit);
+        ModelCard card =
+                registry.register(LONG_TAIL, tail.arrays(), origin(Map.of(), snapshot), ModelCard.Evaluation.NONE);
+        registry.promote(card.name(), card.version());
+    }
+
+    /// The snapshot with the ties that were found in this training: the tastes fitted on it, which also go into the
+    /// graph,
+    /// and who is like-minded, which is there already.
+    private Snapshot withNewTies(Snapshot read) {
         Csr tastes = Collaborative.tastes(TrainingData.of(read), GenreTasteParams.DEFAULT);
         new WriteBack(graph, fit.progress()).tastes(read, tastes, new Stamp("tastes", stampVersion(), clock.instant()));
         Snapshot.Ties ties = read.ties();
@@ -107,22 +129,15 @@ final class Training {
                 read.catalogue(),
                 read.people(),
                 read.history(),
-                new Snapshot.Ties(ties.friends(), ties.likeMinded(), tastes, ties.similar()));
+                new Snapshot.Ties(ties.friends(), reader().likeMinded(read.userIds()), tastes, ties.similar()));
     }
 
     private SnapshotReader reader() {
         return new SnapshotReader(graph, fit.threads(), fit.progress());
     }
 
-    /// Friends say nothing where nobody has any, genres where nothing has one.
-    private static List<ModelType> withData(List<ModelType> types, TrainingData data) {
-        return types.stream()
-                .filter(type -> switch (type.name()) {
-                    case "friends" -> data.friends().edges() > 0;
-                    case "tastes" -> data.genres().edges() > 0;
-                    default -> true;
-                })
-                .toList();
+    private static List<ModelType> suited(List<ModelType> types, TrainingData data) {
+        return types.stream().filter(type -> ModelTypes.suits(type, data)).toList();
     }
 
     /// Fits what the blend is made of on the training part; measures what is being trained.

@@ -52,7 +52,7 @@ class BlendTest {
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void theSearchFavoursTheModelThatKnowsAndNeverEndsBelowEqualWeights(long seed) {
-        var search = new BlendSearch(pool(seed), new double[] {1, 4});
+        var search = new BlendSearch(pool(seed), new double[] {1, 4}, 2);
         double[] weights = search.best(seed);
         assertThat(weights[0]).isGreaterThan(5 * weights[1]);
         assertThat(weights[1]).isPositive();
@@ -64,7 +64,7 @@ class BlendTest {
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void onlyProportionsOfWeightsMatter(long seed) {
-        var search = new BlendSearch(pool(seed), new double[] {1, 4});
+        var search = new BlendSearch(pool(seed), new double[] {1, 4}, 2);
         assertThat(search.quality(new double[] {0.5, 0.25})).isEqualTo(search.quality(new double[] {1, 0.5}));
     }
 
@@ -98,7 +98,7 @@ class BlendTest {
                         Collaborative.popularity(PopularityParams.DEFAULT))
                 .map(evaluator::fit)
                 .toList();
-        return Blend.fit(rankers, evaluator, fit.seed());
+        return Blend.fit(rankers, evaluator, fit);
     }
 
     private static TrainingData data() {

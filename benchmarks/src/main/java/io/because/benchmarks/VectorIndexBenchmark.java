@@ -35,8 +35,8 @@ public final class VectorIndexBenchmark {
     private static final int K = 100;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    private static final int ITEMS = 1_000_000;
-    private static final int DIMENSION = 128;
+    private static final int ITEMS = 500_000;
+    private static final int DIMENSION = 64;
     private static final int CLUSTERS = 2_000;
 
     private VectorIndexBenchmark() {}

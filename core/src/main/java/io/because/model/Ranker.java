@@ -1,6 +1,7 @@
 package io.because.model;
 
 import io.because.graph.GraphView;
+import io.because.graph.TopK;
 import java.util.List;
 
 /// Orders items for one user. Implementations are immutable once fitted and safe to share.
@@ -23,6 +24,15 @@ public interface Ranker {
         for (int p = 0; p < profiles.size(); p++) {
             score(profiles.get(p), graph, scores[p]);
         }
+    }
+
+    /// The items to show of those with these scores, best first; never one whose score is -infinity. Models that look
+    /// after
+    /// more than the single list put some items elsewhere than their score says.
+    ///
+    /// @return at most `k` item indices
+    default int[] best(float[] scores, int k) {
+        return TopK.select(scores, k);
     }
 
     /// Tells what deleting each single cause would take from this model's score of `item`: one past action,

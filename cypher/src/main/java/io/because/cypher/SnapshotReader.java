@@ -42,10 +42,15 @@ public final class SnapshotReader {
         IdMap users = people.ids();
         Snapshot.Ties ties = new Snapshot.Ties(
                 ties("snapshot/friends", users, users),
-                ties("snapshot/like-minded", users, users),
+                likeMinded(users),
                 ties("snapshot/tastes", users, catalogue.genreNames()),
                 ties("snapshot/similar", items, items));
         return new Snapshot(catalogue, people, history(users, items), ties);
+    }
+
+    /// Who is tied to whom by `LIKE_MINDED`, by user index.
+    public Csr likeMinded(IdMap users) {
+        return ties("snapshot/like-minded", users, users);
     }
 
     private static Snapshot.People people(List<Row> rows) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// {@link VectorIndex} in a large one.
 final class ItemVectors {
     /// One by one this takes a few milliseconds.
-    static final int EXACT_UP_TO = 50_000;
+    static final int EXACT_UP_TO = 100_000;
 
     private final EmbeddingTable unit; // of length 1, or 0
     private final BitSet known = new BitSet();

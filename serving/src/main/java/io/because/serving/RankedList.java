@@ -1,22 +1,38 @@
 package io.because.serving;
 
 import io.because.domain.UserId;
+import io.because.model.LongTail;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A ranked list that pages are cut from.
 ///
-/// @param items item indices, best first
+/// @param items item indices, in the order they are shown
+/// @param ranks `[items]` place of each by its score, 1 first
 /// @param raw `[items * parts]` what each part's ranker gave
-record RankedList(String id, UserId user, Answer answer, int[] items, float[] raw) {
+record RankedList(String id, UserId user, Answer answer, int[] items, int[] ranks, float[] raw) {
 
     static RankedList of(String id, Answer answer, Ranking ranking, int length) {
-        int[] items = ranking.best(length);
+        LongTail tail = answer.state().tail();
+        int[] ranked = ranking.best(tail == null ? length : Math.max(length, LongTail.DEPTH));
+        int[] arranged = tail == null ? ranked : tail.arrange(ranked);
+        int[] items = Arrays.copyOf(arranged, Math.min(length, arranged.length));
         int parts = ranking.scores().parts();
         float[] raw = new float[items.length * parts];
         for (int k = 0; k < items.length; k++) {
             ranking.scores().copyTo(items[k], raw, k * parts);
         }
-        return new RankedList(id, answer.user(), answer, items, raw);
+        return new RankedList(id, answer.user(), answer, items, ranks(ranked, items), raw);
+    }
+
+    private static int[] ranks(int[] ranked, int... items) {
+        Map<Integer, Integer> rankOf = HashMap.newHashMap(ranked.length);
+        for (int k = 0; k < ranked.length; k++) {
+            rankOf.put(ranked[k], k + 1);
+        }
+        return Arrays.stream(items).map(rankOf::get).toArray();
     }
 
     /// @param place 0 first
@@ -27,7 +43,8 @@ record RankedList(String id, UserId user, Answer answer, int[] items, float[] ra
         return new Recommendation(
                 impressionId,
                 state.itemId(items[place]),
-                place + 1,
+                ranks[place],
+                ranks[place] > place + 1,
                 parts.stream().mapToDouble(ScorePart::score).sum(),
                 parts,
                 answer);
@@ -39,6 +56,6 @@ record RankedList(String id, UserId user, Answer answer, int[] items, float[] ra
 
     /// Numbers held, for the bound on memory.
     int weight() {
-        return items.length + raw.length + 16;
+        return 2 * items.length + raw.length + 16;
     }
 }

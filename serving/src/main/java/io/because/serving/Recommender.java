@@ -86,6 +86,7 @@ public final class Recommender {
                     surroundings.ids().get(),
                     item,
                     rank.isPresent() ? rank.getAsInt() : null,
+                    false,
                     ranking.scores().total(index),
                     ranking.scores().of(index),
                     answer);

@@ -5,6 +5,7 @@ import io.because.domain.Require;
 import io.because.domain.UnknownIdException;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.LiveGraph;
+import io.because.model.LongTail;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,6 +21,7 @@ public final class ServingState {
     private final LiveGraph graph;
     private final List<Part> parts;
     private final @Nullable ItemVectors itemVectors;
+    private final @Nullable LongTail tail;
     private final Audience audience;
     private final String version;
     private final ArrayBlockingQueue<Scores> idle = new ArrayBlockingQueue<>(KEPT_SCORES);
@@ -27,8 +29,15 @@ public final class ServingState {
     /// @param parts of the blended score, in the order they are shown in
     /// @param itemVectors `[items * dimension]`, what similar items are found by; null: the `SIMILAR` edges
     public ServingState(LiveGraph graph, List<Part> parts, @Nullable EmbeddingTable itemVectors) {
+        this(graph, parts, itemVectors, null);
+    }
+
+    /// @param tail which items are shown beyond their rank; null: none
+    public ServingState(
+            LiveGraph graph, List<Part> parts, @Nullable EmbeddingTable itemVectors, @Nullable LongTail tail) {
         this.graph = graph;
         this.parts = List.copyOf(parts);
+        this.tail = tail;
         audience = new Audience(graph);
         version = parts.stream()
                 .map(part -> part.model().part() + ":" + part.model().version())
@@ -75,6 +84,11 @@ public final class ServingState {
     @Nullable
     ItemVectors itemVectors() {
         return itemVectors;
+    }
+
+    @Nullable
+    LongTail tail() {
+        return tail;
     }
 
     Audience audience() {

@@ -7,7 +7,7 @@ import io.because.domain.Require;
 /// @param searchBreadth candidates that a search keeps, at least; more find more and take longer
 record VectorIndexParams(int degree, int buildBreadth, int searchBreadth) {
     /// Finds 99 of the 100 nearest, see `benchmarks/run vectors`.
-    static final VectorIndexParams DEFAULT = new VectorIndexParams(32, 200, 400);
+    static final VectorIndexParams DEFAULT = new VectorIndexParams(48, 400, 800);
 
     VectorIndexParams {
         Require.inRange("degree", degree, 2, 512);

@@ -34,7 +34,7 @@ public final class Evaluator {
 
     /// Fits on the training part, with the ties that the model looks at.
     public Ranker fit(ModelType type) {
-        graph.prepared(type.name(), fit);
+        graph.prepared(type, fit);
         return type.fit(data.train(), fit);
     }
 

@@ -8,6 +8,7 @@ import io.because.gnn.Graphs;
 import io.because.graph.Csr;
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
+import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
 
@@ -28,13 +29,14 @@ public final class OfflineGraph implements GraphView {
 
     /// Works out the ties that a model looks at.
     ///
-    /// @param model its fixed name
-    public OfflineGraph prepared(String model, Fit fit) {
-        if (model.equals("likeminded") && likeMinded.edges() == 0) {
+    /// @param model also those it is made of
+    public OfflineGraph prepared(ModelType model, Fit fit) {
+        model.members().forEach(member -> prepared(member, fit));
+        if (model.name().equals("likeminded") && likeMinded.edges() == 0) {
             var embeddings = Graphs.fastRpEmbeddings(data, FastRpParams.DEFAULT, fit);
             likeMinded = Graphs.nearest(embeddings.users(), LIKE_MINDED, fit.threads());
         }
-        if (model.equals("tastes") && tastes.edges() == 0) {
+        if (model.name().equals("tastes") && tastes.edges() == 0) {
             tastes = Collaborative.tastes(data, GenreTasteParams.DEFAULT);
         }
         return this;

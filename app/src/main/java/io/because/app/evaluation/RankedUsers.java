@@ -32,7 +32,7 @@ record RankedUsers(int[] users, int[][] best) {
                 float[][] scores = new float[to - from][data.train().items()];
                 ranker.scoreAll(profiles(graph, Arrays.copyOfRange(users, from, to)), graph, scores);
                 for (int k = from; k < to; k++) {
-                    best[k] = best(scores[k - from], data, users[k]);
+                    best[k] = best(ranker, scores[k - from], data, users[k]);
                 }
                 step.advance(to - from);
             });
@@ -44,7 +44,7 @@ record RankedUsers(int[] users, int[][] best) {
         return IntStream.of(users).mapToObj(user -> Profile.of(graph, user)).toList();
     }
 
-    private static int[] best(float[] scores, HeldOut data, int user) {
+    private static int[] best(Ranker ranker, float[] scores, HeldOut data, int user) {
         for (int item : data.test()[user]) {
             scores[item] = Math.nextDown(scores[item]);
         }
@@ -54,6 +54,6 @@ record RankedUsers(int[] users, int[][] best) {
         }
         return data.hasCandidates()
                 ? TopK.select(scores, data.candidates()[user], data.candidates()[user].length)
-                : TopK.select(scores, LENGTH);
+                : ranker.best(scores, LENGTH);
     }
 }
