@@ -15,6 +15,7 @@ import io.because.collaborative.UserKnnParams;
 import io.because.cypher.Graph;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
+import io.because.gnn.FeaturePropagationParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GcnParams;
 import io.because.gnn.GdsGraphSageParams;
@@ -63,7 +64,8 @@ final class ModelTypes {
                             Graphs.gfCf(GfCfParams.DEFAULT),
                             Graphs.lightGcn(LightGcnParams.DEFAULT),
                             Graphs.gcn(GcnParams.DEFAULT),
-                            Graphs.graphSage(GraphSageParams.DEFAULT)))
+                            Graphs.graphSage(GraphSageParams.DEFAULT),
+                            Graphs.featurePropagation(FeaturePropagationParams.DEFAULT)))
             .toList();
 
     private static final List<ModelType> EVERY = Stream.concat(

@@ -14,6 +14,7 @@ import io.because.collaborative.SvdParams;
 import io.because.collaborative.UserKnnParams;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
+import io.because.gnn.FeaturePropagationParams;
 import io.because.gnn.GcnParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.GraphSageParams;
@@ -95,6 +96,12 @@ final class SearchSpaces {
                             draw.log("regularisation", 0.002, 0.2),
                             draw.choice("implicit", EITHER),
                             draw.log("ridge", 0.005, 0.5)))),
+            space(
+                    "propagation",
+                    draw -> Graphs.featurePropagation(new FeaturePropagationParams(
+                            FeaturePropagationParams.DEFAULT.vectors(),
+                            draw.log("friends", 0.05, 50),
+                            FeaturePropagationParams.DEFAULT.steps()))),
             space(
                     "gfcf",
                     draw -> Graphs.gfCf(new GfCfParams(

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A snapshot of histories without ties: users "u0", "u1" ..., items "i0", "i1" ...
-final class HistoriesOnly {
+public final class HistoriesOnly {
     private HistoriesOnly() {}
 
-    static Snapshot of(Csr preferences) {
+    public static Snapshot of(Csr preferences) {
         int users = preferences.rows();
         int items = preferences.columns();
         ItemKind[] kinds = new ItemKind[items];

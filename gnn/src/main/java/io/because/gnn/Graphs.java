@@ -44,6 +44,10 @@ public final class Graphs {
         return new GdsGraphSage(params, graph, snapshot);
     }
 
+    public static ModelType featurePropagation(FeaturePropagationParams params) {
+        return new FeaturePropagation(params);
+    }
+
     public static ModelType likeMinded(LikeMindedParams params) {
         return new LikeMinded(params);
     }
