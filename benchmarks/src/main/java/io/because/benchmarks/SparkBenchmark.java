@@ -85,7 +85,7 @@ public final class SparkBenchmark {
         Path file = Files.createTempFile("interactions-", ".csv");
         try {
             Files.write(file, lines(interactions), StandardCharsets.UTF_8);
-            List<String> command = new ArrayList<>(List.of(jdk + "/bin/java", "-Xmx6g"));
+            List<String> command = new ArrayList<>(List.of(jdk + "/bin/java", "-Xmx6g", "-Xss64m"));
             OPENED.forEach(opened -> command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
             command.addAll(List.of(
                     "-cp",

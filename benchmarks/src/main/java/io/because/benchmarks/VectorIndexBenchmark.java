@@ -35,7 +35,7 @@ public final class VectorIndexBenchmark {
     private static final int K = 100;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    private static final int ITEMS = 500_000;
+    private static final int ITEMS = 200_000;
     private static final int DIMENSION = 64;
     private static final int CLUSTERS = 2_000;
 
