@@ -118,9 +118,8 @@ final class Training {
         registry.promote(card.name(), card.version());
     }
 
-    /// The snapshot with the ties that were found in this training: the tastes fitted on it, which also go into the
-    /// graph,
-    /// and who is like-minded, which is there already.
+    /// The snapshot with the ties that were found in this training: the tastes fitted on it, which also
+    /// go into the graph, and who is like-minded, which is there already.
     private Snapshot withNewTies(Snapshot read) {
         Csr tastes = Collaborative.tastes(TrainingData.of(read), GenreTasteParams.DEFAULT);
         new WriteBack(graph, fit.progress()).tastes(read, tastes, new Stamp("tastes", stampVersion(), clock.instant()));

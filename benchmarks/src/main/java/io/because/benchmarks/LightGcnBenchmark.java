@@ -16,9 +16,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/// How fast LightGCN trains on Gowalla with the batch that is used and with the paper's, 64 dimensions and three layers
-/// as
-/// there: a step is one propagation forward and one back, each of three products with the graph.
+/// How fast LightGCN trains on Gowalla with the batch that is used and with the paper's, 64 dimensions
+/// and three layers as there: a step is one propagation forward and one back, each of three products
+/// with the graph.
 public final class LightGcnBenchmark {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 

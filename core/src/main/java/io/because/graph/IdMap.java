@@ -6,9 +6,8 @@ import java.util.Collection;
 
 /// Ids of the outside world to dense indices and back. Immutable.
 ///
-/// A table with open addressing whose slots hold the hash of an id beside its index: nothing per id is an object but
-/// the
-/// id itself, and a look-up touches three places of memory.
+/// A table with open addressing whose slots hold the hash of an id beside its index: nothing per id is
+/// an object but the id itself, and a look-up touches three places of memory.
 public final class IdMap {
     private static final int UNUSED = -1;
 

@@ -7,24 +7,19 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Shows items that hardly any list would hold to the few users whom they suit best, though others stand higher in
-/// their
-/// lists: each tenth place goes to such an item from further down. Few places are spent, and what stands there is near
-/// to
-/// being shown anyway.
+/// Shows items that hardly any list would hold to the few users whom they suit best, though others stand
+/// higher in their lists: each tenth place goes to such an item from further down. Few places are spent,
+/// and what stands there is near to being shown anyway.
 ///
-/// The audience of an item are the users in whose lists it stands highest, two of them, less those whose lists hold it
-/// among
-/// the first twenty. A user belongs to the audiences of two items at most, so that those who like much that is rare are
-/// not
-/// the audience of everything. `depths[items]` is the place, 0 first, that an item has in the list of the last user of
-/// its
-/// audience. Scores of different users are not comparable, places are.
+/// The audience of an item are the users in whose lists it stands highest, two of them, less those whose
+/// lists hold it among the first twenty. A user belongs to the audiences of two items at most, so that
+/// those who like much that is rare are not the audience of everything. `depths[items]` is the place, 0
+/// first, that an item has in the list of the last user of its audience. Scores of different users are
+/// not comparable, places are.
 ///
-/// After the idea of recommending users to items: Vargas and Castells, "Improving Sales Diversity by Recommending Users
-/// to
-/// Items", RecSys 2014. Differs: by places, with a bound on what a user is given, and only where an item would not be
-/// shown.
+/// After the idea of recommending users to items: Vargas and Castells, "Improving Sales Diversity by
+/// Recommending Users to Items", RecSys 2014. Differs: by places, with a bound on what a user is given,
+/// and only where an item would not be shown.
 ///
 /// @param depths -1 for an item without such an audience
 public record LongTail(int... depths) {

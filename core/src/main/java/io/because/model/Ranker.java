@@ -26,9 +26,8 @@ public interface Ranker {
         }
     }
 
-    /// The items to show of those with these scores, best first; never one whose score is -infinity. Models that look
-    /// after
-    /// more than the single list put some items elsewhere than their score says.
+    /// The items to show of those with these scores, best first; never one whose score is -infinity.
+    /// Models that look after more than the single list put some items elsewhere than their score says.
     ///
     /// @return at most `k` item indices
     default int[] best(float[] scores, int k) {

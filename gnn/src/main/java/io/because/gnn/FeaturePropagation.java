@@ -14,16 +14,15 @@ import io.because.model.Ranker;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 
-/// What is known of neighbours stands in for what is not known: items that nobody interacted with take their vectors
-/// from
-/// items with the same attributes, and people from their friends' histories.
+/// What is known of neighbours stands in for what is not known: items that nobody interacted with take
+/// their vectors from items with the same attributes, and people from their friends' histories.
 ///
-/// - items: known vectors of length 1 stay; an attribute has the mean of its items, an unknown item the mean of its
-///   attributes, rare ones more (`ln(items / items with it)`), over and over
-/// - score: `Σ_j preference_j · v_j · v_i + w Σ_f Σ_j preference_fj / |preference_f| · v_j · v_i` over the history and
-/// the
-///   friends `f`, so that friends decide where there is no history and hardly count beside a long one; each action and
-///   each friend contributes exactly its own term
+/// - items: known vectors of length 1 stay; an attribute has the mean of its items, an unknown item the
+///   mean of its attributes, rare ones more (`ln(items / items with it)`), over and over. A mean is the
+///   shorter the less its vectors agree, so an unknown item is not near to everything
+/// - score: `Σ_j preference_j · v_j · v_i + w Σ_f Σ_j preference_fj / |preference_f| · v_j · v_i` over
+///   the history and the friends `f`, so that friends decide where there is no history and hardly count
+///   beside a long one; each action and each friend contributes exactly its own term
 /// - shapes: `vectors[items][dimension]`
 ///
 /// Rossi, Kenlay, Gorinova, Chamberlain, Dong, Bronstein, "On the Unreasonable Effectiveness of Feature Propagation in
@@ -67,17 +66,37 @@ record FeaturePropagation(FeaturePropagationParams params) implements ModelType 
                 }
             }
         }
+        levelled(vectors, dimension, isKnown);
+    }
+
+    /// Gives all unknown items the same length.
+    private static void levelled(float[] vectors, int dimension, boolean... isKnown) {
+        double[] lengths = new double[isKnown.length];
+        for (int item = 0; item < lengths.length; item++) {
+            lengths[item] = isKnown[item] ? 0 : Math.sqrt(squares(vectors, item * dimension, dimension));
+        }
+        double average =
+                Arrays.stream(lengths).filter(length -> length > 0).average().orElse(0);
+        for (int at = 0; at < vectors.length; at++) {
+            double length = lengths[at / dimension];
+            vectors[at] *= length > 0 ? (float) (average / length) : 1;
+        }
     }
 
     private static void fromAttributes(int item, float[] vectors, float[] means, Csr attributes, Csr itemsOf) {
         int dimension = vectors.length / attributes.rows();
-        Arrays.fill(vectors, item * dimension, (item + 1) * dimension, 0);
+        float[] sum = new float[dimension];
+        float weights = 0;
         for (int e = attributes.from(item); e < attributes.to(item); e++) {
             int attribute = attributes.targets()[e];
             float rarity = (float) Math.log((double) attributes.rows() / itemsOf.degree(attribute));
-            VectorMath.axpy(rarity, means, attribute * dimension, vectors, item * dimension, dimension);
+            VectorMath.axpy(rarity, means, attribute * dimension, sum, 0, dimension);
+            weights += rarity;
         }
-        EmbeddingRanker.normalise(vectors, item * dimension, dimension);
+        Arrays.fill(vectors, item * dimension, (item + 1) * dimension, 0);
+        if (weights > 0) {
+            VectorMath.axpy(1 / weights, sum, 0, vectors, item * dimension, dimension);
+        }
     }
 
     private static double squares(float[] values, int at, int length) {

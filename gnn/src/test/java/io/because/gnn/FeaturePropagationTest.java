@@ -24,9 +24,8 @@ class FeaturePropagationTest extends RankerContract {
         return Graphs.featurePropagation(PARAMS);
     }
 
-    /// Users 0-9 like items 0-4 of genre 0, users 10-19 items 5-9 of genre 1; items 10 and 11 are new, of genre 0 and
-    /// 1;
-    /// item 12 has nothing. User 20 is new and a friend of user 0.
+    /// Users 0-9 like items 0-4 of genre 0, users 10-19 items 5-9 of genre 1; items 10 and 11 are new,
+    /// of genre 0 and 1; item 12 has nothing. User 20 is new and a friend of user 0.
     private static TrainingData world() {
         CsrBuilder likes = new CsrBuilder();
         for (int user = 0; user < 20; user++) {
