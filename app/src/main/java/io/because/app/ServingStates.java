@@ -48,7 +48,7 @@ final class ServingStates {
             return snapshots
                     .last()
                     .filter(this::isChampions)
-                    .map(snapshot -> new ServingState(new LiveGraph(snapshot), parts(snapshot), null, tail()));
+                    .map(snapshot -> new ServingState(new LiveGraph(snapshot), parts(snapshot), null, tail(snapshot)));
         } catch (DamagedModelException e) {
             LOG.warn("the graph is read from the database: {}", e.getMessage());
             return Optional.empty();
@@ -72,7 +72,7 @@ final class ServingStates {
         @Nullable
         EmbeddingTable vectors =
                 reader.itemEmbeddings(snapshot.catalogue().ids(), "fastrp").orElse(null);
-        return new ServingState(new LiveGraph(snapshot), parts(snapshot), vectors, tail());
+        return new ServingState(new LiveGraph(snapshot), parts(snapshot), vectors, tail(snapshot));
     }
 
     /// What would be served now; changes when a version is promoted.
@@ -83,8 +83,10 @@ final class ServingStates {
                 .collect(Collectors.joining(","));
     }
 
-    private @Nullable LongTail tail() {
+    /// Nothing when it was worked out on another catalogue: its items would be others.
+    private @Nullable LongTail tail(Snapshot snapshot) {
         return registry.champion(Training.LONG_TAIL)
+                .filter(card -> card.origin().dataFingerprint().startsWith(Fingerprint.of(snapshot.catalogue())))
                 .map(card -> LongTail.restore(
                         registry.load(card.name(), card.version()).arrays()))
                 .orElse(null);

@@ -1,6 +1,7 @@
 package io.because.registry;
 
 import io.because.graph.Snapshot;
+import io.because.model.NamedArrays;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,8 +22,17 @@ public final class SnapshotFolder {
         files.keep(NAME, SnapshotArrays.of(snapshot));
     }
 
-    /// @throws DamagedModelException when the file is not what was written
+    /// @throws DamagedModelException when the file is not what was written, or another version of this program wrote it
     public Optional<Snapshot> last() {
-        return files.last(NAME).map(SnapshotArrays::restore);
+        return files.last(NAME).map(this::restored);
+    }
+
+    private Snapshot restored(NamedArrays arrays) {
+        try {
+            return SnapshotArrays.restore(arrays);
+        } catch (IllegalArgumentException e) {
+            throw new DamagedModelException(
+                    files.folder(), "another version of this program wrote it (" + e.getMessage() + ")", e);
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.because.graph.Csr;
 import io.because.graph.Episodes;
 import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
+import io.because.model.NamedArrays;
 import io.because.model.RandomWorld;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,5 +78,13 @@ class SnapshotFolderTest {
                 .isInstanceOf(DamagedModelException.class)
                 .hasMessageContaining("its checksum is not the one");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFileOfAnotherVersionIsRefused() {
+        new SealedFiles(folder).keep("snapshot", new NamedArrays().put("something", new int[] {1}));
+        assertThatThrownBy(new SnapshotFolder(folder)::last)
+                .isInstanceOf(DamagedModelException.class)
+                .hasMessageContaining("another version of this program");
     }
 }

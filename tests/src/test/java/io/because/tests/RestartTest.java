@@ -1,6 +1,7 @@
 package io.because.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.because.app.Service;
 import io.because.domain.Context;
@@ -9,8 +10,8 @@ import io.because.domain.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +24,15 @@ class RestartTest {
     }
 
     @Test
-    void theKeptSnapshotGivesTheSameAnswersUntilTheGraphIsReadAgain() throws InterruptedException {
+    void theKeptSnapshotGivesTheSameAnswersUntilTheGraphIsReadAgain() {
         Service first = SampleService.service();
         try (Service second = Service.restart(SampleService.home(), SampleService.store(), 0, Progress.SILENT)) {
             var kept = second.serving().state();
             for (String user : List.of("u0001", "u0004", "u0123", "u1999")) {
                 assertThat(best(second, user)).isNotEmpty().isEqualTo(best(first, user));
             }
-            long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-            while (second.serving().state() == kept && System.nanoTime() < patience) {
-                Thread.sleep(20);
-            }
-            assertThat(second.serving().state()).isNotSameAs(kept);
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(second.serving().state()).isNotSameAs(kept));
             assertThat(best(second, "u0004")).isEqualTo(best(first, "u0004"));
         }
     }
