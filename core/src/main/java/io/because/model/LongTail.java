@@ -110,12 +110,19 @@ public record LongTail(int... depths) {
         return item < depths.length && place <= depths[item];
     }
 
-    /// The same items in the order to show them: what moves up moves to the end of a ten.
+    /// The same items in the order to show them.
     ///
     /// @param ranked best first
     public int[] arrange(int... ranked) {
+        return Arrays.stream(order(ranked)).map(place -> ranked[place]).toArray();
+    }
+
+    /// The places of a list, 0 first, in the order to show them: what moves up moves to the end of a ten.
+    ///
+    /// @param ranked best first
+    public int[] order(int... ranked) {
         boolean[] shown = new boolean[ranked.length];
-        int[] arranged = new int[ranked.length];
+        int[] order = new int[ranked.length];
         int next = 0; // the best that is not shown yet
         int tail = 0; // where to look for the next one to move up
         for (int place = 0; place < ranked.length; place++) {
@@ -131,8 +138,8 @@ public record LongTail(int... depths) {
                 taken = tail < ranked.length ? tail++ : next;
             }
             shown[taken] = true;
-            arranged[place] = ranked[taken];
+            order[place] = taken;
         }
-        return arranged;
+        return order;
     }
 }

@@ -3,9 +3,8 @@ package io.because.serving;
 import io.because.domain.UserId;
 import io.because.model.LongTail;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /// A ranked list that pages are cut from.
 ///
@@ -17,22 +16,16 @@ record RankedList(String id, UserId user, Answer answer, int[] items, int[] rank
     static RankedList of(String id, Answer answer, Ranking ranking, int length) {
         LongTail tail = answer.state().tail();
         int[] ranked = ranking.best(tail == null ? length : Math.max(length, LongTail.DEPTH));
-        int[] arranged = tail == null ? ranked : tail.arrange(ranked);
-        int[] items = Arrays.copyOf(arranged, Math.min(length, arranged.length));
+        int[] order = tail == null ? IntStream.range(0, ranked.length).toArray() : tail.order(ranked);
+        int[] shown = Arrays.copyOf(order, Math.min(length, order.length));
+        int[] items = Arrays.stream(shown).map(place -> ranked[place]).toArray();
+        int[] ranks = Arrays.stream(shown).map(place -> place + 1).toArray();
         int parts = ranking.scores().parts();
         float[] raw = new float[items.length * parts];
         for (int k = 0; k < items.length; k++) {
             ranking.scores().copyTo(items[k], raw, k * parts);
         }
-        return new RankedList(id, answer.user(), answer, items, ranks(ranked, items), raw);
-    }
-
-    private static int[] ranks(int[] ranked, int... items) {
-        Map<Integer, Integer> rankOf = HashMap.newHashMap(ranked.length);
-        for (int k = 0; k < ranked.length; k++) {
-            rankOf.put(ranked[k], k + 1);
-        }
-        return Arrays.stream(items).map(rankOf::get).toArray();
+        return new RankedList(id, answer.user(), answer, items, ranks, raw);
     }
 
     /// @param place 0 first
