@@ -1,49 +1,64 @@
 package io.because.app;
 
-import io.because.app.evaluation.Evaluator;
 import io.because.app.evaluation.PooledScores;
+import io.because.graph.IdMap;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
+import io.because.model.TrainingData;
+import io.because.model.UserGroups;
+import io.because.model.UserWeights;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/// The weights of the parts of the score: `score = Σ_k weight_k / scale_k · score_k`. Scores of
-/// different models are in different units; a scale is the spread of a model's best scores (standard
-/// deviation of its 100 best, mean over users of the validation slice) and is fixed with the fit, so
-/// that a part of a score stays the same whatever else is in the request.
-///
-/// Stored as one array per model, `{weight, scale}`.
+/// The weights of the parts of the score: `score = Σ_k weight_gk / scale_k · score_k` for a user of group `g`. Scores
+/// of
+/// different models are in different units; a scale is the spread of a model's best scores (standard deviation of its
+/// 100 best, mean over users of the validation slice) and is fixed with the fit, so that a part of a score stays the
+/// same whatever else is in the request.
 final class Blend {
     static final String NAME = "blend";
 
     /// With a quarter of them the weights of small data sets fit its users rather than all.
-    static final int VALIDATION_USERS = 4000;
+    static final int VALIDATION_USERS = 6000;
 
-    private final Map<String, double[]> parts;
+    private static final String GROUPS = "groups";
+    private static final String STRANGERS = "strangers";
+    private static final String USERS = "users";
+    private static final String WEIGHTS = "weights";
 
-    private Blend(Map<String, double[]> parts) {
-        this.parts = parts;
+    private final UserGroups groups;
+    private final Map<String, float[]> weights; // by model, [groups], scales included
+
+    private Blend(UserGroups groups, Map<String, float[]> weights) {
+        this.groups = groups;
+        this.weights = weights;
     }
 
-    /// Finds the weights by NDCG@20 on a sample of the users of whom something was held out; all weigh the same where
-    /// nothing was.
+    /// Finds groups and weights by NDCG@20; all models weigh the same where nothing was held out.
     ///
-    /// @param rankers fitted on the evaluator's training part
-    static Blend fit(List<Ranker> rankers, Evaluator evaluator, ModelType.Fit fit) {
-        List<PooledScores> users = evaluator.pooled(rankers, VALIDATION_USERS);
+    /// @param rankers fitted on the training part of a validation slice
+    /// @param users what they say of its users
+    /// @param data all that the blend is for
+    static Blend fit(List<Ranker> rankers, List<PooledScores> users, TrainingData data, ModelType.Fit fit) {
         double[] scales = scales(rankers.size(), users);
-        double[] weights = new BlendSearch(users, scales, fit.threads()).best(fit.seed());
-        Map<String, double[]> parts = new LinkedHashMap<>();
+        BlendTree tree = new BlendTree(users, UserTraits.of(data), scales, fit.threads(), fit.seed());
+        Map<String, float[]> weights = new LinkedHashMap<>();
         for (int k = 0; k < scales.length; k++) {
-            parts.put(rankers.get(k).name(), new double[] {weights[k], scales[k]});
+            float[] own = new float[tree.weights().size()];
+            for (int group = 0; group < own.length; group++) {
+                own[group] = (float) (tree.weights().get(group)[k] / scales[k]);
+            }
+            weights.put(rankers.get(k).name(), own);
         }
-        return new Blend(parts);
+        return new Blend(tree.groups(), weights);
     }
 
     /// A model that gives everybody one score has no spread: its scale is 1.
-    static double[] scales(int models, List<PooledScores> users) {
+    private static double[] scales(int models, List<PooledScores> users) {
         double[] scales = new double[models];
         for (int model = 0; model < models; model++) {
             int own = model;
@@ -56,28 +71,72 @@ final class Blend {
         return scales;
     }
 
-    static Blend restore(NamedArrays arrays) {
-        Map<String, double[]> parts = new LinkedHashMap<>();
-        for (String model : arrays.all().keySet()) {
-            float[] stored = arrays.floats(model);
-            if (stored.length != 2 || !(stored[1] > 0)) {
-                throw new IllegalArgumentException(
-                        "array " + model + " of a blend must hold a weight and a positive scale");
-            }
-            parts.put(model, new double[] {stored[0], stored[1]});
+    boolean has(String model) {
+        return weights.containsKey(model);
+    }
+
+    UserGroups groups() {
+        return groups;
+    }
+
+    /// What the model's own score is multiplied with.
+    UserWeights weights(String model) {
+        float[] own = weights.get(model);
+        if (own == null) {
+            throw new IllegalArgumentException("no model " + model + " in this blend, only " + weights.keySet());
         }
-        return new Blend(parts);
+        return new UserWeights(groups, own);
     }
 
-    /// What the model's own score is multiplied with, scale included; 0 for a model that is not in the blend.
-    double weight(String model) {
-        double[] part = parts.get(model);
-        return part == null ? 0 : part[0] / part[1];
-    }
-
+    /// For users by their index.
     NamedArrays arrays() {
-        NamedArrays arrays = new NamedArrays();
-        parts.forEach((model, part) -> arrays.put(model, new float[] {(float) part[0], (float) part[1]}));
+        NamedArrays arrays =
+                new NamedArrays().put(GROUPS, groups.ofUsers()).put(STRANGERS, new int[] {groups.strangers()});
+        weights.forEach((model, own) -> arrays.put(WEIGHTS + "/" + model, own));
         return arrays;
+    }
+
+    /// For users by their id: there may be others, or in another order, when it is read.
+    NamedArrays arrays(IdMap users) {
+        return arrays().putTexts(
+                        USERS,
+                        IntStream.range(0, users.size()).mapToObj(users::id).toList());
+    }
+
+    /// @throws IllegalArgumentException when arrays are missing or of another shape
+    static Blend restore(NamedArrays arrays) {
+        return restored(arrays, arrays.ints(GROUPS));
+    }
+
+    /// @param users that there are now
+    /// @throws IllegalArgumentException when arrays are missing or of another shape
+    static Blend restore(NamedArrays arrays, IdMap users) {
+        int[] stored = arrays.ints(GROUPS);
+        int[] now = new int[users.size()];
+        Arrays.fill(now, arrays.ints(STRANGERS)[0]);
+        List<String> ids = arrays.texts(USERS);
+        for (int k = 0; k < ids.size(); k++) {
+            int index = users.index(ids.get(k));
+            if (index >= 0) {
+                now[index] = stored[k];
+            }
+        }
+        return restored(arrays, now);
+    }
+
+    private static Blend restored(NamedArrays arrays, int... groups) {
+        int strangers = arrays.ints(STRANGERS)[0];
+        int most = Math.max(strangers, Arrays.stream(groups).max().orElse(0));
+        Map<String, float[]> weights = new LinkedHashMap<>();
+        NamedArrays stored = arrays.below(WEIGHTS);
+        for (String model : stored.all().keySet()) {
+            float[] own = stored.floats(model);
+            if (own.length <= most) {
+                throw new IllegalArgumentException("array " + WEIGHTS + "/" + model + " of a blend has " + own.length
+                        + " weights, but there is a group " + most);
+            }
+            weights.put(model, own);
+        }
+        return new Blend(new UserGroups(groups, strangers), weights);
     }
 }

@@ -10,27 +10,22 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
-import java.util.Arrays;
 import java.util.List;
 
-/// Several models as one that knows when to trust whom: `score = Σ_k w_gk / scale_k · score_k`, with
-/// weights for each group `g` of users, from the shortest histories to the longest. The weights are
-/// found by NDCG@20 on a validation slice of the training data, for which every member is fitted once
-/// more.
+/// Several models as one that knows when to trust whom: a {@link Blend} whose weights are found on a validation slice
+/// of
+/// the training data, for which every member is fitted once more.
 ///
-/// A user belongs to the group of the history at the fit, so that a score stays linear in what the
-/// members say, and what a cause contributes is the weighted sum of what it contributes to each.
+/// A score is linear in what the members say, so what a cause contributes is the weighted sum of what it contributes to
+/// each.
 record Ensemble(String name, List<ModelType> members, EnsembleParams params) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
-        Groups groups = Groups.of(data.liked(), params.groups());
         List<ModelType> suited = members.stream()
                 .filter(member -> ModelTypes.suits(member, data))
                 .toList();
-        float[] weights = weights(suited, data, groups, fit);
-        List<Ranker> fitted =
-                suited.stream().map(member -> member.fit(data, fit)).toList();
-        EnsembleRanker ranker = new EnsembleRanker(name, fitted, groups.ofUsers(), null, weights);
+        Blend blend = blend(suited, data, fit);
+        EnsembleRanker ranker = new EnsembleRanker(name, fitted(suited, data, fit), blend, null);
         return params.longTail()
                 ? ranker.with(LongTail.of(ranker, new OfflineGraph(data).prepared(this, fit), fit))
                 : ranker;
@@ -42,28 +37,15 @@ record Ensemble(String name, List<ModelType> members, EnsembleParams params) imp
     }
 
     /// @param suited the members that the data suits
-    /// @return `[groups][suited]`, scales included
-    private float[] weights(List<ModelType> suited, TrainingData data, Groups groups, Fit fit) {
+    private Blend blend(List<ModelType> suited, TrainingData data, Fit fit) {
         HeldOut slice = Splits.validation(data, Protocol.FULL, fit.seed());
         OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
-        List<Ranker> rankers =
-                suited.stream().map(member -> member.fit(slice.train(), fit)).toList();
-        float[] weights = new float[groups.count() * suited.size()];
-        for (int group = 0; group < groups.count(); group++) {
-            HeldOut own = only(slice, groups, group).sampled(params.validationUsers(), fit.seed());
-            List<PooledScores> users = PooledScores.of(rankers, own, graph, fit.threads());
-            double[] scales = Blend.scales(suited.size(), users);
-            double[] found = new BlendSearch(users, scales, fit.threads()).best(fit.seed());
-            for (int k = 0; k < found.length; k++) {
-                weights[group * found.length + k] = (float) (found[k] / scales[k]);
-            }
-        }
-        return weights;
+        List<Ranker> rankers = fitted(suited, slice.train(), fit);
+        HeldOut users = slice.sampled(params.validationUsers(), fit.seed());
+        return Blend.fit(rankers, PooledScores.of(rankers, users, graph, fit.threads()), data, fit);
     }
 
-    private static HeldOut only(HeldOut slice, Groups groups, int group) {
-        int[][] test = new int[slice.test().length][];
-        Arrays.setAll(test, user -> groups.of(user) == group ? slice.test()[user] : new int[0]);
-        return new HeldOut(slice.train(), test);
+    private static List<Ranker> fitted(List<ModelType> types, TrainingData data, Fit fit) {
+        return types.stream().map(type -> type.fit(data, fit)).toList();
     }
 }

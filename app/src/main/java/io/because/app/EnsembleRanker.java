@@ -8,6 +8,7 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
+import io.because.model.UserWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,23 +17,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The fitted {@link Ensemble}.
-///
-/// - shapes: `groups[users]`, `weights[groups][members]`
 final class EnsembleRanker implements Ranker {
+    private static final String BLEND = "blend";
     private static final String TAIL = "long-tail";
 
     private final String name;
     private final List<Ranker> members;
-    private final int[] groups;
+    private final Blend blend;
+    private final List<UserWeights> weights;
     private final @Nullable LongTail tail;
-    private final float[] weights;
 
-    EnsembleRanker(String name, List<Ranker> members, int[] groups, @Nullable LongTail tail, float... weights) {
+    EnsembleRanker(String name, List<Ranker> members, Blend blend, @Nullable LongTail tail) {
         this.name = name;
         this.members = List.copyOf(members);
-        this.groups = groups;
+        this.blend = blend;
         this.tail = tail;
-        this.weights = weights;
+        weights = members.stream().map(member -> blend.weights(member.name())).toList();
     }
 
     static EnsembleRanker restore(String name, List<ModelType> types, NamedArrays arrays) {
@@ -47,13 +47,12 @@ final class EnsembleRanker implements Ranker {
         return new EnsembleRanker(
                 name,
                 members,
-                arrays.ints("groups"),
-                tail.all().isEmpty() ? null : LongTail.restore(tail),
-                arrays.floats("weights"));
+                Blend.restore(arrays.below(BLEND)),
+                tail.all().isEmpty() ? null : LongTail.restore(tail));
     }
 
     EnsembleRanker with(LongTail longTail) {
-        return new EnsembleRanker(name, members, groups, longTail, weights);
+        return new EnsembleRanker(name, members, blend, longTail);
     }
 
     @Override
@@ -72,17 +71,12 @@ final class EnsembleRanker implements Ranker {
 
     @Override
     public NamedArrays arrays() {
-        NamedArrays arrays = new NamedArrays().put("groups", groups).put("weights", weights);
+        NamedArrays arrays = new NamedArrays().putBelow(BLEND, blend.arrays());
         members.forEach(member -> arrays.putBelow(member.name(), member.arrays()));
         if (tail != null) {
             arrays.putBelow(TAIL, tail.arrays());
         }
         return arrays;
-    }
-
-    private float weight(Profile profile, int member) {
-        int group = profile.user() < groups.length ? groups[profile.user()] : 0;
-        return weights[group * members.size() + member];
     }
 
     @Override
@@ -99,7 +93,7 @@ final class EnsembleRanker implements Ranker {
         for (int m = 0; m < members.size(); m++) {
             members.get(m).scoreAll(profiles, graph, own);
             for (int p = 0; p < own.length; p++) {
-                float weight = weight(profiles.get(p), m);
+                float weight = (float) weights.get(m).of(profiles.get(p).user());
                 for (int item = 0; item < own[p].length; item++) {
                     scores[p][item] += weight * own[p][item];
                 }
@@ -111,7 +105,7 @@ final class EnsembleRanker implements Ranker {
     public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
         Sums sums = new Sums();
         for (int m = 0; m < members.size(); m++) {
-            sums.weight = weight(profile, m);
+            sums.weight = (float) weights.get(m).of(profile.user());
             members.get(m).attribute(profile, graph, item, sums);
         }
         sums.actions.forEach(into::pastAction);

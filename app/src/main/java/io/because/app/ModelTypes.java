@@ -72,9 +72,7 @@ final class ModelTypes {
                     SINGLE.stream(),
                     Stream.of(
                             ensemble("ensemble", EnsembleParams.DEFAULT),
-                            ensemble(
-                                    "default",
-                                    new EnsembleParams(names(ALL).toList(), 1, Blend.VALIDATION_USERS, true))))
+                            ensemble("default", new EnsembleParams(names(ALL).toList(), Blend.VALIDATION_USERS, true))))
             .toList();
 
     private static Ensemble ensemble(String name, EnsembleParams params) {

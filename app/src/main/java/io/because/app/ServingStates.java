@@ -8,7 +8,7 @@ import io.because.graph.LiveGraph;
 import io.because.graph.Snapshot;
 import io.because.model.LongTail;
 import io.because.model.ModelType;
-import io.because.model.Ranker;
+import io.because.model.UserWeights;
 import io.because.registry.DamagedModelException;
 import io.because.registry.ModelCard;
 import io.because.registry.ModelRegistry;
@@ -21,6 +21,7 @@ import io.because.serving.ServingState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,12 +96,12 @@ final class ServingStates {
     private List<Part> parts(Snapshot snapshot) {
         ModelCard blendCard = registry.champion(Blend.NAME)
                 .orElseThrow(() -> new IllegalStateException("nothing is trained yet; run `./because train`"));
-        Blend blend =
-                Blend.restore(registry.load(Blend.NAME, blendCard.version()).arrays());
+        StoredModel stored = registry.load(Blend.NAME, blendCard.version());
+        Blend blend = restored(stored, () -> Blend.restore(stored.arrays(), snapshot.userIds()));
         List<Part> parts = new ArrayList<>();
         for (ModelType type : ModelTypes.all()) {
             registry.champion(type.name()).ifPresent(card -> {
-                if (blend.weight(type.name()) > 0) {
+                if (blend.has(type.name())) {
                     parts.add(part(type, registry.load(card.name(), card.version()), blend, snapshot));
                 }
             });
@@ -115,18 +116,15 @@ final class ServingStates {
             throw new IllegalStateException("model " + card.name() + " " + card.version()
                     + " was fitted on another catalogue than the graph holds now; run `./because train`");
         }
+        UserWeights weights = blend.weights(type.name());
         PartModel model = new PartModel(
-                ModelTypes.part(type),
-                card.name(),
-                Integer.toString(card.version()),
-                blend.weight(type.name()),
-                card.createdAt());
-        return new Part(model, restored(type, stored));
+                ModelTypes.part(type), card.name(), Integer.toString(card.version()), weights.mean(), card.createdAt());
+        return new Part(model, restored(stored, () -> type.restore(stored.arrays())), weights);
     }
 
-    private static Ranker restored(ModelType type, StoredModel stored) {
+    private static <T> T restored(StoredModel stored, Supplier<T> restore) {
         try {
-            return type.restore(stored.arrays());
+            return restore.get();
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "model " + stored.card().name() + " " + stored.card().version()

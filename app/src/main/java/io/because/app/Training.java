@@ -72,8 +72,9 @@ final class Training {
         terminal.table(
                 EvaluateCommand.header(),
                 measured.values().stream().map(EvaluateCommand::row).toList());
-        Blend blend =
-                terminal.step("Weighing the parts by the held-out fifth", () -> Blend.fit(rankers, evaluator, fit));
+        Blend blend = terminal.step(
+                "Weighing the parts by the held-out fifth",
+                () -> Blend.fit(rankers, evaluator.pooled(rankers, Blend.VALIDATION_USERS), data, fit));
         Map<ModelType, Ranker> fitted = terminal.step("Fitting on everything", () -> fit(fitting, data));
         GdsReport embedded = terminal.step("Waiting for the embeddings of Graph Data Science", () -> result(embedding));
         terminal.say("  " + embedded.words());
@@ -107,11 +108,7 @@ final class Training {
 
     /// Works out which items are to be shown to whom beyond their rank.
     private void spread(List<Ranker> parts, Blend blend, Snapshot snapshot) {
-        float[] weights = new float[parts.size()];
-        for (int k = 0; k < weights.length; k++) {
-            weights[k] = (float) blend.weight(parts.get(k).name());
-        }
-        Ranker blended = new EnsembleRanker(Blend.NAME, parts, new int[snapshot.users()], null, weights);
+        Ranker blended = new EnsembleRanker(Blend.NAME, parts, blend, null);
         LongTail tail = LongTail.of(blended, snapshot, fit);
         ModelCard card =
                 registry.register(LONG_TAIL, tail.arrays(), origin(Map.of(), snapshot), ModelCard.Evaluation.NONE);
@@ -181,7 +178,8 @@ final class Training {
             cards.add(card);
             vectors.write(ranker, card.version()).ifPresent(written::add);
         });
-        cards.add(registry.register(Blend.NAME, blend.arrays(), origin(Map.of(), snapshot), ModelCard.Evaluation.NONE));
+        cards.add(registry.register(
+                Blend.NAME, blend.arrays(snapshot.userIds()), origin(Map.of(), snapshot), ModelCard.Evaluation.NONE));
         cards.forEach(card -> registry.promote(card.name(), card.version()));
         return written;
     }

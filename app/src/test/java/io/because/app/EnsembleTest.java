@@ -9,8 +9,6 @@ import io.because.domain.Progress;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.Graphs;
-import io.because.graph.Csr;
-import io.because.graph.CsrBuilder;
 import io.because.graph.TopK;
 import io.because.model.LongTail;
 import io.because.model.ModelType;
@@ -32,24 +30,10 @@ class EnsembleTest extends RankerContract {
                         Collaborative.itemKnn(ItemKnnParams.DEFAULT),
                         Graphs.gfCf(new GfCfParams(0.3, 8, 12)),
                         Graphs.friends(FriendsParams.DEFAULT)),
-                new EnsembleParams(List.of("itemknn", "gfcf", "friends"), 2, 50, false));
+                new EnsembleParams(List.of("itemknn", "gfcf", "friends"), 50, false));
     }
 
-    @Test
-    void groupsAreOfAboutOneSizeAndStrangersKnowLeast() {
-        CsrBuilder edges = new CsrBuilder();
-        for (int user = 0; user < 9; user++) {
-            for (int item = 0; item <= user; item++) {
-                edges.add(user, item, 1);
-            }
-        }
-        Csr liked = edges.build(10, 9);
-        Groups groups = Groups.of(liked, 3);
-        assertThat(groups.ofUsers()).containsExactly(0, 0, 0, 1, 1, 1, 2, 2, 2, 0);
-        assertThat(groups.of(99)).isZero();
-    }
-
-    /// With one member and one group an ensemble is that member, times a number.
+    /// With one member an ensemble is that member, times a number.
     @Test
     void anEnsembleOfOneIsProportionalToIt() {
         var world = RandomWorld.of(1);
@@ -58,7 +42,7 @@ class EnsembleTest extends RankerContract {
         ModelType one = Collaborative.itemKnn(ItemKnnParams.DEFAULT);
         Ranker alone = one.fit(data, fit);
         Ranker ensemble =
-                new Ensemble("one", List.of(one), new EnsembleParams(List.of("itemknn"), 1, 50, false)).fit(data, fit);
+                new Ensemble("one", List.of(one), new EnsembleParams(List.of("itemknn"), 50, false)).fit(data, fit);
         float[] expected = new float[world.items()];
         float[] scores = new float[world.items()];
         alone.score(Profile.of(world, 0), world, expected);
@@ -77,7 +61,7 @@ class EnsembleTest extends RankerContract {
         var data = TrainingData.of(world);
         var fit = new ModelType.Fit(1, 1, Progress.SILENT);
         List<ModelType> members = List.of(Collaborative.itemKnn(ItemKnnParams.DEFAULT));
-        EnsembleParams params = new EnsembleParams(List.of("itemknn"), 1, 50, true);
+        EnsembleParams params = new EnsembleParams(List.of("itemknn"), 50, true);
         Ensemble type = new Ensemble("default", members, params);
         Ranker fitted = type.fit(data, fit);
         Ranker restored = type.restore(fitted.arrays());

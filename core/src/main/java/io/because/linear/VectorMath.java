@@ -1,6 +1,7 @@
 package io.because.linear;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The inner loops of dense linear algebra, in vector instructions. Every sum runs over `k` in ascending order with
@@ -68,6 +69,21 @@ public final class VectorMath {
             total = Math.fma(a[x + c], b[y + c], total);
         }
         return total;
+    }
+
+    /// How many of `values[from .. to)` are not below a bound.
+    public static int countAtLeast(float bound, float[] values, int from, int to) {
+        int count = 0;
+        int at = from;
+        for (; at <= to - LANES; at += LANES) {
+            count += FloatVector.fromArray(SPECIES, values, at)
+                    .compare(VectorOperators.GE, bound)
+                    .trueCount();
+        }
+        for (; at < to; at++) {
+            count += values[at] >= bound ? 1 : 0;
+        }
+        return count;
     }
 
     private static FloatVector quarter(float[] values, int at) {

@@ -2,6 +2,7 @@ package io.because.metric;
 
 import io.because.domain.Require;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// How good one ranked list is. `ranked` holds item indices, best first; `relevant` items of the test
 /// set, `relevantCount` how many there are in all, of which the list may hold fewer.
@@ -26,12 +27,18 @@ public final class RankingMetrics {
 
     /// Binary gain, discount `1 / log2(position + 2)`; ideal list of `min(k, relevantCount)` hits.
     public static double ndcg(int[] ranked, IntPredicate relevant, int relevantCount, int k) {
+        int[] places = IntStream.range(0, Math.min(k, ranked.length))
+                .filter(position -> relevant.test(ranked[position]))
+                .toArray();
+        return ndcg(places, relevantCount, k);
+    }
+
+    /// @param places of what is relevant, 0 first
+    public static double ndcg(int[] places, int relevantCount, int k) {
         Require.positive("relevantCount", relevantCount);
         double gain = 0;
-        for (int position = 0; position < Math.min(k, ranked.length); position++) {
-            if (relevant.test(ranked[position])) {
-                gain += discount(position);
-            }
+        for (int place : places) {
+            gain += place < k ? discount(place) : 0;
         }
         double ideal = 0;
         for (int position = 0; position < Math.min(k, relevantCount); position++) {

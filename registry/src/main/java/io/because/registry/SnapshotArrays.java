@@ -7,10 +7,8 @@ import io.because.graph.Episodes;
 import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
 import io.because.model.NamedArrays;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /// A snapshot as named arrays. A text list is its UTF-8 bytes one behind the other, with `[texts + 1]` offsets.
@@ -21,9 +19,8 @@ final class SnapshotArrays {
         NamedArrays arrays = new NamedArrays();
         Catalogue catalogue = snapshot.catalogue();
         putIds(arrays, "items", catalogue.ids());
-        putTexts(arrays, "titles", catalogue.titles());
-        putTexts(
-                arrays,
+        arrays.putTexts("titles", catalogue.titles());
+        arrays.putTexts(
                 "kind-names",
                 Arrays.stream(ItemKind.values()).map(ItemKind::name).toList());
         arrays.put(
@@ -38,7 +35,7 @@ final class SnapshotArrays {
         putIds(arrays, "genres", catalogue.genreNames());
         putCsr(arrays, "item-genres", catalogue.genres());
         putIds(arrays, "users", snapshot.people().ids());
-        putTexts(arrays, "names", snapshot.people().names());
+        arrays.putTexts("names", snapshot.people().names());
         arrays.put("sharing", snapshot.people().sharing().toLongArray());
         putCsr(arrays, "history", snapshot.history().preferences());
         arrays.put("last-at", snapshot.history().lastAt());
@@ -51,10 +48,10 @@ final class SnapshotArrays {
 
     static Snapshot restore(NamedArrays arrays) {
         ItemKind[] kinds =
-                texts(arrays, "kind-names").stream().map(ItemKind::valueOf).toArray(ItemKind[]::new);
+                arrays.texts("kind-names").stream().map(ItemKind::valueOf).toArray(ItemKind[]::new);
         Catalogue catalogue = new Catalogue(
                 ids(arrays, "items"),
-                texts(arrays, "titles"),
+                arrays.texts("titles"),
                 Arrays.stream(arrays.ints("kinds"))
                         .mapToObj(kind -> kinds[kind])
                         .toArray(ItemKind[]::new),
@@ -65,7 +62,7 @@ final class SnapshotArrays {
                 csr(arrays, "item-genres"),
                 BitSet.valueOf(arrays.longs("unavailable")));
         Snapshot.People people = new Snapshot.People(
-                ids(arrays, "users"), texts(arrays, "names"), BitSet.valueOf(arrays.longs("sharing")));
+                ids(arrays, "users"), arrays.texts("names"), BitSet.valueOf(arrays.longs("sharing")));
         Snapshot.Ties ties = new Snapshot.Ties(
                 csr(arrays, "friends"), csr(arrays, "like-minded"), csr(arrays, "tastes"), csr(arrays, "similar"));
         return new Snapshot(
@@ -88,33 +85,10 @@ final class SnapshotArrays {
     }
 
     private static void putIds(NamedArrays arrays, String name, IdMap ids) {
-        putTexts(arrays, name, IntStream.range(0, ids.size()).mapToObj(ids::id).toList());
+        arrays.putTexts(name, IntStream.range(0, ids.size()).mapToObj(ids::id).toList());
     }
 
     private static IdMap ids(NamedArrays arrays, String name) {
-        return IdMap.of(texts(arrays, name));
-    }
-
-    private static void putTexts(NamedArrays arrays, String name, List<String> texts) {
-        List<byte[]> encoded = texts.stream()
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toList();
-        int[] offsets = new int[texts.size() + 1];
-        for (int k = 0; k < texts.size(); k++) {
-            offsets[k + 1] = Math.addExact(offsets[k], encoded.get(k).length);
-        }
-        byte[] bytes = new byte[offsets[texts.size()]];
-        for (int k = 0; k < texts.size(); k++) {
-            System.arraycopy(encoded.get(k), 0, bytes, offsets[k], encoded.get(k).length);
-        }
-        arrays.put(name + "/bytes", bytes).put(name + "/offsets", offsets);
-    }
-
-    private static List<String> texts(NamedArrays arrays, String name) {
-        byte[] bytes = arrays.bytes(name + "/bytes");
-        int[] offsets = arrays.ints(name + "/offsets");
-        return IntStream.range(0, offsets.length - 1)
-                .mapToObj(k -> new String(bytes, offsets[k], offsets[k + 1] - offsets[k], StandardCharsets.UTF_8))
-                .toList();
+        return IdMap.of(arrays.texts(name));
     }
 }

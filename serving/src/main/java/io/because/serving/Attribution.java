@@ -29,7 +29,7 @@ final class Attribution {
                     .filter(p -> p.name().equals(part.model().part()))
                     .mapToDouble(ScorePart::score)
                     .sum();
-            attribution.new OfPart(part.model().weight()).addAll(part.ranker(), view, item, score);
+            attribution.new OfPart(part.weights().of(view.profile().user())).addAll(part.ranker(), view, item, score);
         }
         return attribution;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param part its name in the score ("graph", "neighbours", "popularity", ...)
 /// @param model the kind of model ("gfcf")
 /// @param version of the fitted model
-/// @param weight times the model's own score gives the part
+/// @param weight what the model's own score is multiplied with, mean over all users
 /// @param fittedAt null when the model file does not say
 public record PartModel(
         String part,

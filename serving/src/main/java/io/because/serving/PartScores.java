@@ -13,13 +13,15 @@ final class PartScores {
     }
 
     /// A part that knows nothing is left out.
-    static List<ScorePart> named(List<Part> parts, Raw raw) {
+    static List<ScorePart> named(List<Part> parts, int user, Raw raw) {
         List<ScorePart> named = new ArrayList<>(parts.size());
         for (int p = 0; p < parts.size(); p++) {
             float score = raw.of(p);
             if (score != 0) {
-                PartModel model = parts.get(p).model();
-                named.add(new ScorePart(model.part(), model.weight() * score, model.model(), model.version()));
+                Part part = parts.get(p);
+                PartModel model = part.model();
+                double weighted = part.weights().of(user) * score;
+                named.add(new ScorePart(model.part(), weighted, model.model(), model.version()));
             }
         }
         return named;

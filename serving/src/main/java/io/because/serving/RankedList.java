@@ -32,7 +32,7 @@ record RankedList(String id, UserId user, Answer answer, int[] items, int[] rank
     Recommendation at(int place, String impressionId) {
         ServingState state = answer.state();
         int row = place * state.parts().size();
-        List<ScorePart> parts = PartScores.named(state.parts(), p -> raw[row + p]);
+        List<ScorePart> parts = PartScores.named(state.parts(), answer.profile().user(), p -> raw[row + p]);
         return new Recommendation(
                 impressionId,
                 state.itemId(items[place]),

@@ -9,16 +9,21 @@ import java.util.List;
 final class Scores {
     private final List<Part> parts;
     private final float[][] byPart; // [parts][items], as the rankers gave them
+    private final double[] weights; // [parts], of the user
     private final float[] blended; // [items]
+    private int user;
 
     Scores(List<Part> parts, int items) {
         this.parts = parts;
         byPart = new float[parts.size()][items];
+        weights = new double[parts.size()];
         blended = new float[items];
     }
 
     void compute(Profile profile, GraphView view) {
+        user = profile.user();
         for (int p = 0; p < byPart.length; p++) {
+            weights[p] = parts.get(p).weights().of(user);
             parts.get(p).ranker().score(profile, view, byPart[p]);
         }
         for (int item = 0; item < blended.length; item++) {
@@ -36,7 +41,7 @@ final class Scores {
     double total(int item) {
         double sum = 0;
         for (int p = 0; p < byPart.length; p++) {
-            sum += parts.get(p).model().weight() * byPart[p][item];
+            sum += weights[p] * byPart[p][item];
         }
         return sum;
     }
@@ -55,7 +60,7 @@ final class Scores {
 
     /// The parts that have something to say of an item, weighted.
     List<ScorePart> of(int item) {
-        return PartScores.named(parts, p -> byPart[p][item]);
+        return PartScores.named(parts, user, p -> byPart[p][item]);
     }
 
     /// `[parts]`, as the rankers gave them.

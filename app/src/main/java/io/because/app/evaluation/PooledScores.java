@@ -8,15 +8,16 @@ import io.because.model.Ranker;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// What several models say of the items that at least one of them puts among its best for a test user, and of the
-/// held-out ones: small enough to try many combinations.
+/// What several models say of the items that at least one of them puts among its best for a test user: small enough to
+/// try many combinations. A held-out item that none of them found counts as missed.
 ///
 /// @param scores `[models][pool]`
-/// @param relevant `[pool]` whether the item was held out
+/// @param relevant so many of the pool were held out, its first ones
 /// @param held how many items were held out
 /// @param spreads `[models]` standard deviation of the model's own best scores
-public record PooledScores(float[][] scores, boolean[] relevant, int held, double[] spreads) {
+public record PooledScores(int user, float[][] scores, int relevant, int held, double[] spreads) {
     private static final int BEST = 100;
     private static final int BLOCK = 16;
 
@@ -51,19 +52,19 @@ public record PooledScores(float[][] scores, boolean[] relevant, int held, doubl
             spreads[model] = spread(scores[model], best);
             Arrays.stream(best).forEach(pool::set);
         }
-        int[] test = data.test()[user];
-        Arrays.stream(test).forEach(pool::set);
-        int[] items = pool.stream().toArray();
+        BitSet held = new BitSet();
+        Arrays.stream(data.test()[user]).forEach(held::set);
+        int[] items = IntStream.concat(
+                        pool.stream().filter(held::get), pool.stream().filter(item -> !held.get(item)))
+                .toArray();
         float[][] pooled = new float[scores.length][items.length];
-        boolean[] relevant = new boolean[items.length];
-        for (int k = 0; k < items.length; k++) {
-            int item = items[k];
-            relevant[k] = Arrays.stream(test).anyMatch(held -> held == item);
-            for (int model = 0; model < scores.length; model++) {
-                pooled[model][k] = scores[model][item];
+        for (int model = 0; model < scores.length; model++) {
+            for (int k = 0; k < items.length; k++) {
+                pooled[model][k] = scores[model][items[k]];
             }
         }
-        return new PooledScores(pooled, relevant, test.length, spreads);
+        int relevant = (int) pool.stream().filter(held::get).count();
+        return new PooledScores(user, pooled, relevant, held.cardinality(), spreads);
     }
 
     private static double spread(float[] scores, int[] items) {

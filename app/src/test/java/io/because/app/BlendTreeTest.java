@@ -1,0 +1,73 @@
+package io.because.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.because.app.evaluation.PooledScores;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
+import io.because.model.TrainingData;
+import io.because.model.UserGroups;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BlendTreeTest {
+    private static final int USERS = 1600;
+    private static final int POOL = 100;
+    private static final int RELEVANT = 5;
+    private static final double[] SCALES = {1, 1};
+
+    /// User `u` has `u` likes; traits are those of a fit.
+    private static UserTraits traits() {
+        double[] length = IntStream.range(0, USERS).mapToDouble(user -> user).toArray();
+        return new UserTraits(List.of(length, new double[USERS]));
+    }
+
+    private static List<PooledScores> users(int firstOfOther) {
+        SplittableRandom random = new SplittableRandom(7);
+        return IntStream.range(0, USERS)
+                .mapToObj(user -> {
+                    float[][] scores = new float[2][POOL];
+                    int knows = user < firstOfOther ? 0 : 1;
+                    for (int item = 0; item < POOL; item++) {
+                        scores[knows][item] = (item < RELEVANT ? 2 : 0) + (float) random.nextGaussian();
+                        scores[1 - knows][item] = (float) random.nextGaussian();
+                    }
+                    return new PooledScores(user, scores, RELEVANT, RELEVANT, SCALES);
+                })
+                .toList();
+    }
+
+    @Test
+    void usersWhomAnotherModelKnowsBetterGetWeightsOfTheirOwn() {
+        var tree = new BlendTree(users(USERS / 2), traits(), SCALES, 2, 1);
+        UserGroups groups = tree.groups();
+        double[] shortest = tree.weights().get(groups.of(0));
+        double[] longest = tree.weights().get(groups.of(USERS - 1));
+        assertThat(shortest[0]).isGreaterThan(3 * shortest[1]);
+        assertThat(longest[1]).isGreaterThan(3 * longest[0]);
+        assertThat(groups.of(USERS)).as("a stranger").isEqualTo(groups.of(0));
+    }
+
+    @Test
+    void usersWhoAreAllAlikeStayTogether() {
+        var tree = new BlendTree(users(USERS), traits(), SCALES, 2, 1);
+        assertThat(tree.weights()).hasSize(1);
+        assertThat(tree.groups().ofUsers()).hasSize(USERS).containsOnly(0);
+    }
+
+    @Test
+    void traitsAreLikesAndTheirPopularity() {
+        Csr likes = new CsrBuilder()
+                .add(0, 0, 1)
+                .add(0, 1, 1)
+                .add(1, 0, 1)
+                .add(2, 0, -1)
+                .build(3, 2);
+        var traits = UserTraits.of(new TrainingData(likes, new long[4], Csr.empty(3, 3), Csr.empty(2, 0)));
+        assertThat(traits.ofUser(0)).containsExactly(2, Math.log(2) / 2);
+        assertThat(traits.ofUser(1)).containsExactly(1, Math.log(2));
+        assertThat(traits.ofUser(2)).containsExactly(traits.ofStranger());
+    }
+}
