@@ -24,6 +24,7 @@ import io.because.gnn.GraphSageParams;
 import io.because.gnn.Graphs;
 import io.because.gnn.LightGcnParams;
 import io.because.gnn.LikeMindedParams;
+import io.because.gnn.SimpleXParams;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.TrainingData;
@@ -63,6 +64,7 @@ final class ModelTypes {
                             Collaborative.svd(SvdParams.DEFAULT),
                             Graphs.gfCf(GfCfParams.DEFAULT),
                             Graphs.lightGcn(LightGcnParams.DEFAULT),
+                            Graphs.simpleX(SimpleXParams.DEFAULT),
                             Graphs.gcn(GcnParams.DEFAULT),
                             Graphs.graphSage(GraphSageParams.DEFAULT),
                             Graphs.featurePropagation(FeaturePropagationParams.DEFAULT)))

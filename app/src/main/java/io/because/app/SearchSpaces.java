@@ -21,6 +21,7 @@ import io.because.gnn.GraphSageParams;
 import io.because.gnn.Graphs;
 import io.because.gnn.LightGcnParams;
 import io.because.gnn.Loss;
+import io.because.gnn.SimpleXParams;
 import io.because.gnn.Training;
 import io.because.model.ModelType;
 import java.util.List;
@@ -121,6 +122,20 @@ final class SearchSpaces {
                             LightGcnParams.DEFAULT.layers(),
                             LightGcnParams.DEFAULT.edges(),
                             pairs(draw, LightGcnParams.DEFAULT.training().batch())))),
+            space(
+                    "simplex",
+                    draw -> Graphs.simpleX(new SimpleXParams(
+                            draw.step("dimension", DIMENSIONS),
+                            draw.linear("own", 0, 1),
+                            new Training(
+                                    new Loss.Contrastive(
+                                            1000,
+                                            draw.linear("training.loss.margin", 0, 0.95),
+                                            draw.log("training.loss.weight", 1, 1000)),
+                                    draw.whole("training.epochs", 10, 200),
+                                    SimpleXParams.DEFAULT.training().batch(),
+                                    draw.log("training.rate", 0.001, 0.1),
+                                    SimpleXParams.DEFAULT.training().decay())))),
             space(
                     "gcn",
                     draw -> Graphs.gcn(new GcnParams(

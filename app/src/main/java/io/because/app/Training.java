@@ -62,7 +62,8 @@ final class Training {
     void run(String models) {
         CompletableFuture<GdsReport> embedding = CompletableFuture.supplyAsync(this::embed, alone());
         Snapshot read = terminal.step("Reading the graph into memory", () -> reader().read());
-        TrainingData data = TrainingData.of(read);
+        TrainingData data = TrainingData.of(read)
+                .withDocuments(reader().documents(read.catalogue().ids()));
         List<ModelType> parts = suited(ModelTypes.all(), data);
         List<ModelType> fitting = suited(ModelTypes.trainable(models, graph, read), data);
         Evaluator evaluator = new Evaluator(Splits.validation(data, Protocol.FULL, fit.seed()), fit, null);

@@ -35,11 +35,6 @@ public record Item(
         genres = List.copyOf(genres);
     }
 
-    /// Title, description and genres in one text.
-    public String words() {
-        return title + " " + text + " " + String.join(" ", genres);
-    }
-
     /// An item of which nothing but the id is known; the id is its title.
     public static Item bare(ItemId id, ItemKind kind) {
         return new Item(id, id.value(), kind, null, "", List.of(), null);

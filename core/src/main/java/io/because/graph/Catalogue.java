@@ -1,11 +1,12 @@
 package io.because.graph;
 
 import io.because.domain.ItemKind;
+import io.because.domain.ItemWords;
 import io.because.domain.Require;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// What a person reads of the items, by item index.
@@ -40,16 +41,16 @@ public record Catalogue(
         this(ids, titles, kinds, unknownYears(ids.size()), Episodes.none(ids.size()), genreNames, genres, unavailable);
     }
 
-    /// The title and the genres of each item; descriptions and tags stay in the database.
+    /// What is known of each item here, title and genres, in one text; descriptions and tags stay in the database.
     public List<String> documents() {
         return IntStream.range(0, ids.size())
-                .mapToObj(item -> {
-                    StringJoiner words = new StringJoiner(" ").add(titles.get(item));
-                    for (int e = genres.from(item); e < genres.to(item); e++) {
-                        words.add(genreNames.id(genres.targets()[e]));
-                    }
-                    return words.toString();
-                })
+                .mapToObj(item -> new ItemWords(titles.get(item), "", genresOf(item), Map.of()).document())
+                .toList();
+    }
+
+    private List<String> genresOf(int item) {
+        return IntStream.range(genres.from(item), genres.to(item))
+                .mapToObj(e -> genreNames.id(genres.targets()[e]))
                 .toList();
     }
 

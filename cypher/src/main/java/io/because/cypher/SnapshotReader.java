@@ -1,6 +1,7 @@
 package io.because.cypher;
 
 import io.because.domain.ItemKind;
+import io.because.domain.ItemWords;
 import io.because.domain.Progress;
 import io.because.domain.Require;
 import io.because.graph.Catalogue;
@@ -10,9 +11,11 @@ import io.because.graph.EmbeddingTable;
 import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +77,28 @@ public final class SnapshotReader {
     /// @throws IllegalArgumentException when the schema has no place for vectors of this model
     public Optional<EmbeddingTable> userEmbeddings(IdMap users, String model) {
         return embeddings("snapshot/user-embeddings", users, model);
+    }
+
+    /// What is said of each item, tags and description included, in one text.
+    public List<String> documents(IdMap items) {
+        String[] documents = new String[items.size()];
+        Arrays.fill(documents, "");
+        batched.read(
+                "snapshot/item-words",
+                items,
+                Map.of(),
+                (item, row) -> documents[item] = words(row).document());
+        return List.of(documents);
+    }
+
+    private static ItemWords words(Row row) {
+        List<String> names = row.list("tags");
+        List<Number> weights = row.list("weights");
+        Map<String, Double> tags = new LinkedHashMap<>();
+        for (int k = 0; k < names.size(); k++) {
+            tags.put(names.get(k), weights.get(k).doubleValue());
+        }
+        return new ItemWords(row.string("title"), row.string("text"), row.list("genres"), tags);
     }
 
     private Catalogue catalogue() {

@@ -24,6 +24,10 @@ public final class Graphs {
         return new LightGcn(params);
     }
 
+    public static ModelType simpleX(SimpleXParams params) {
+        return new SimpleX(params);
+    }
+
     public static ModelType gcn(GcnParams params) {
         return new Gcn(params);
     }

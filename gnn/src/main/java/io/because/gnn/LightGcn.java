@@ -5,6 +5,7 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -16,7 +17,7 @@ import java.util.SplittableRandom;
 /// - cost of a step: `2 layers` products of the graph and a dense `[nodes][dimension]`, whatever the batch: batches of
 ///   many times the paper's 2,048 with a larger rate reach the same in far fewer steps
 /// - differs from the paper: sampled softmax beside BPR, a falling rate, friendships and similar items as edges; the
-///   user of a request is put together from the history of the request, see {@link LightGcnRanker}
+///   user of a request is put together from the history of the request, see {@link NeighbourSumRanker}
 ///
 /// He, Deng, Wang, Li, Zhang, Wang, "LightGCN: Simplifying and Powering Graph Convolution Network for
 /// Recommendation", SIGIR 2020.
@@ -37,12 +38,37 @@ record LightGcn(LightGcnParams params) implements ModelType {
         GraphOfLinks graph = GraphOfLinks.of(data, params.edges(), fit.threads());
         Network network = new Network(graph, fit);
         new TrainingLoop(this, data, params.training(), fit).run(network, new SampleStream(data.liked(), fit));
-        return LightGcnRanker.of(this, data, network, fit);
+        return restore(arrays(data, network));
     }
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        return new LightGcnRanker(name(), arrays);
+        return new NeighbourSumRanker(name(), arrays);
+    }
+
+    NamedArrays arrays(TrainingData data, Network network) {
+        int dimension = params.dimension();
+        int users = data.users();
+        int items = data.items();
+        float[] e = network.embeddings();
+        float[] messages = network.messages();
+        float[] own = Arrays.copyOf(network.parameters(), users * dimension);
+        for (int k = 0; k < own.length; k++) {
+            own[k] *= params.layerWeights()[0];
+        }
+        boolean social = params.edges().friends() > 0;
+        return new NamedArrays()
+                .put("items", Arrays.copyOfRange(e, users * dimension, e.length), items, dimension)
+                .put("itemMessages", Arrays.copyOfRange(messages, users * dimension, messages.length), items, dimension)
+                .put(
+                        "userMessages",
+                        social ? Arrays.copyOf(messages, users * dimension) : new float[0],
+                        social ? users : 0,
+                        dimension)
+                .put("own", own, users, dimension)
+                .put("friendWeight", new float[] {(float) params.edges().friends()})
+                .put("halfLife", new float[] {(float) params.edges().halfLife()})
+                .put("power", new float[] {0.5f});
     }
 
     /// The parameters and how they become embeddings.

@@ -10,7 +10,10 @@ interface LinkLoss {
     static LinkLoss of(Loss loss, int dimension, int threads) {
         return switch (loss) {
             case Loss.Bpr() -> new BprLoss(dimension, threads);
-            case Loss.Softmax(var _, var _, var temperature) -> new SoftmaxLoss(dimension, temperature, threads);
+            case Loss.Softmax(var _, var _, var temperature) ->
+                new SharedOthers(new SoftmaxLoss(temperature), dimension, threads);
+            case Loss.Contrastive(var _, var margin, var weight) ->
+                new SharedOthers(new ContrastiveLoss(margin, weight), dimension, threads);
         };
     }
 }

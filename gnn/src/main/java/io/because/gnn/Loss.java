@@ -18,4 +18,17 @@ public sealed interface Loss {
             Require.inRange("temperature", temperature, 1e-3, 10.0);
         }
     }
+
+    /// Nearness to the liked item, and distance to others that are nearer than a margin; all by cosines.
+    ///
+    /// @param others items drawn uniformly for each step
+    /// @param margin cosine that others may have
+    /// @param weight of the others beside the liked one
+    record Contrastive(int others, double margin, double weight) implements Loss {
+        public Contrastive {
+            Require.inRange("others", others, 1, 1 << 20);
+            Require.inRange("margin", margin, -1.0, 1.0);
+            Require.inRange("weight", weight, 0.0, 1e6);
+        }
+    }
 }

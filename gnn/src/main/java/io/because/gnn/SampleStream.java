@@ -42,6 +42,7 @@ final class SampleStream {
         return switch (loss) {
             case Loss.Bpr() -> pairs(most, step);
             case Loss.Softmax(var others, var byPopularity, var _) -> shared(most, others, byPopularity, step);
+            case Loss.Contrastive(var others, var _, var _) -> shared(most, others, false, step);
         };
     }
 

@@ -1,140 +1,26 @@
 package io.because.gnn;
 
-import io.because.graph.CsrBuilder;
-import io.because.linear.SparseProduct;
-import io.because.linear.VectorMath;
-import io.because.linear.VectorMath.Matrix;
-import io.because.linear.VectorMath.Size;
-import io.because.model.Blocks;
-import java.util.Arrays;
-
-/// Sampled softmax over cosines: `-ln (exp(s_ui) / (exp(s_ui) + Σ_j exp(s_uj)))`, `s_ui = cos(e_u, e_i)
-/// / τ`, over items `j` that all examples of a step share.
-///
-/// - shapes: `rows[examples][dimension]` of unit length; `odds[examples][others]`, the softmax without the liked item
-/// - cost: three dense products of examples x others x dimension
+/// Sampled softmax: `-ln (exp(s_ui) / (exp(s_ui) + Σ_j exp(s_uj)))`, `s_ui = cos(e_u, e_i) / τ`.
 ///
 /// Wu, Wang, Gao, Chen, Fu, Qiu, He, "On the Effectiveness of Sampled Softmax Loss for Item Recommendation", TOIS 2024.
-record SoftmaxLoss(int dimension, double temperature, int threads) implements LinkLoss {
-    private static final int BLOCK = 64;
-
+record SoftmaxLoss(double temperature) implements CosineLoss {
     @Override
-    public double of(Samples samples, float[] e, float[] gradient) {
-        int size = samples.size();
-        int count = samples.others().length;
-        Unit users = Unit.of(e, samples.users(), dimension);
-        Unit liked = Unit.of(e, samples.liked(), dimension);
-        Unit others = Unit.of(e, samples.others(), dimension);
-        float[] othersTurned = VectorMath.transposed(others.rows, dimension);
-        float[] odds = new float[Math.multiplyExact(size, count)];
-        float[] likedPull = new float[size];
-        double[] losses = new double[size];
-        float[] userPull = new float[size * dimension];
-        Blocks.run(size, BLOCK, threads, (from, to) -> {
-            VectorMath.addProduct(
-                    Matrix.rowMajor(users.rows, from * dimension, dimension),
-                    Matrix.rowMajor(othersTurned, 0, count),
-                    Matrix.rowMajor(odds, from * count, count),
-                    new Size(to - from, dimension, 0, count));
-            for (int k = from; k < to; k++) {
-                losses[k] = soften(users, liked, odds, likedPull, k, count);
-            }
-            VectorMath.addProduct(
-                    Matrix.rowMajor(odds, from * count, count),
-                    Matrix.rowMajor(others.rows, 0, dimension),
-                    Matrix.rowMajor(userPull, from * dimension, dimension),
-                    new Size(to - from, count, 0, dimension));
-            for (int k = from; k < to; k++) {
-                VectorMath.axpy(likedPull[k], liked.rows, k * dimension, userPull, k * dimension, dimension);
-            }
-        });
-        float[] otherPull = new float[count * dimension];
-        Blocks.run(
-                count,
-                BLOCK,
-                threads,
-                (from, to) -> VectorMath.addProduct(
-                        new Matrix(odds, from, 1, count),
-                        Matrix.rowMajor(users.rows, 0, dimension),
-                        Matrix.rowMajor(otherPull, from * dimension, dimension),
-                        new Size(to - from, size, 0, dimension)));
-        float[] itemPull = new float[size * dimension];
-        for (int k = 0; k < size; k++) {
-            VectorMath.axpy(likedPull[k], users.rows, k * dimension, itemPull, k * dimension, dimension);
-        }
-        users.project(userPull);
-        liked.project(itemPull);
-        others.project(otherPull);
-        collect(samples, userPull, itemPull, otherPull, gradient);
-        return Arrays.stream(losses).sum() / size;
-    }
-
-    /// Turns the cosines of one example into what each item pulls at it; returns its loss.
-    private double soften(Unit users, Unit liked, float[] odds, float[] likedPull, int k, int count) {
-        int size = likedPull.length;
-        double own = VectorMath.dot(users.rows, k * dimension, liked.rows, k * dimension, dimension) / temperature;
+    public double of(float liked, float[] others, int from, int to, float[] likedPull, int k) {
+        double own = liked / temperature;
         double most = own;
-        for (int j = k * count; j < (k + 1) * count; j++) {
-            most = Math.max(most, odds[j] / temperature);
+        for (int j = from; j < to; j++) {
+            most = Math.max(most, others[j] / temperature);
         }
         double sum = Math.exp(own - most);
-        for (int j = k * count; j < (k + 1) * count; j++) {
-            odds[j] = (float) Math.exp(odds[j] / temperature - most);
-            sum += odds[j];
+        for (int j = from; j < to; j++) {
+            others[j] = (float) Math.exp(others[j] / temperature - most);
+            sum += others[j];
         }
-        float scale = (float) (1 / (sum * temperature * size));
-        for (int j = k * count; j < (k + 1) * count; j++) {
-            odds[j] *= scale;
+        float scale = (float) (1 / (sum * temperature));
+        for (int j = from; j < to; j++) {
+            others[j] *= scale;
         }
-        likedPull[k] = (float) ((Math.exp(own - most) / sum - 1) / (temperature * size));
+        likedPull[k] = (float) ((Math.exp(own - most) / sum - 1) / temperature);
         return Math.log(sum) + most - own;
-    }
-
-    /// Adds up what the examples say of each node.
-    private void collect(Samples samples, float[] userPull, float[] itemPull, float[] otherPull, float[] gradient) {
-        int size = samples.size();
-        float[] pulls = new float[userPull.length + itemPull.length + otherPull.length];
-        System.arraycopy(userPull, 0, pulls, 0, userPull.length);
-        System.arraycopy(itemPull, 0, pulls, userPull.length, itemPull.length);
-        System.arraycopy(otherPull, 0, pulls, userPull.length + itemPull.length, otherPull.length);
-        CsrBuilder owners = new CsrBuilder();
-        for (int k = 0; k < size; k++) {
-            owners.add(samples.users()[k], k, 1).add(samples.liked()[k], size + k, 1);
-        }
-        for (int j = 0; j < samples.others().length; j++) {
-            owners.add(samples.others()[j], 2 * size + j, 1);
-        }
-        int nodes = gradient.length / dimension;
-        new SparseProduct(owners.build(nodes, 2 * size + samples.others().length), dimension, threads)
-                .of(pulls, gradient);
-    }
-
-    /// Vectors of some nodes, each divided by its length; those near 0 become short, so that their gradients stay
-    /// small.
-    private record Unit(int dimension, float[] rows, float[] lengths) {
-        private static final float SHORT = 1e-2f;
-
-        static Unit of(float[] e, int[] nodes, int dimension) {
-            float[] rows = new float[nodes.length * dimension];
-            float[] lengths = new float[nodes.length];
-            for (int k = 0; k < nodes.length; k++) {
-                int at = nodes[k] * dimension;
-                lengths[k] = (float) Math.sqrt(SHORT * SHORT + VectorMath.dot(e, at, e, at, dimension));
-                VectorMath.axpy(1 / lengths[k], e, at, rows, k * dimension, dimension);
-            }
-            return new Unit(dimension, rows, lengths);
-        }
-
-        /// From gradients of the unit vectors to those of the vectors: `(g - (g·ê) ê) / |e|`.
-        void project(float[] gradients) {
-            for (int k = 0; k < lengths.length; k++) {
-                int at = k * dimension;
-                float along = VectorMath.dot(gradients, at, rows, at, dimension);
-                VectorMath.axpy(-along, rows, at, gradients, at, dimension);
-                for (int d = at; d < at + dimension; d++) {
-                    gradients[d] /= lengths[k];
-                }
-            }
-        }
     }
 }

@@ -69,7 +69,8 @@ class LightGcnTest extends RankerContract {
         TrainingData data = TrainingData.of(world);
         LightGcn.Network network = network(params, data);
         float[] e = network.embeddings();
-        Ranker ranker = LightGcnRanker.of(new LightGcn(params), data, network, ALONE);
+        LightGcn model = new LightGcn(params);
+        Ranker ranker = model.restore(model.arrays(data, network));
         float[] scores = new float[world.items()];
         for (int user = 0; user < world.users(); user++) {
             ranker.score(Profile.of(world, user), world, scores);

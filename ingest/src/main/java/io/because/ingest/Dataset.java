@@ -1,6 +1,5 @@
 package io.because.ingest;
 
-import io.because.domain.Item;
 import io.because.domain.Progress;
 import io.because.graph.Catalogue;
 import io.because.graph.Csr;
@@ -13,12 +12,12 @@ import java.util.List;
 /// @param friends users x users, symmetric, weight 1
 /// @param negatives `[users][]` what the data set gives to rank a user's test item against; no rows where
 ///     it gives nothing
-/// @param items by index, with text and series
+/// @param documents what is said of each item, in one text
 /// @param rejects every rejected line
 public record Dataset(
         String name,
         Catalogue catalogue,
-        List<Item> items,
+        List<String> documents,
         IdMap userIds,
         Interactions interactions,
         Csr friends,

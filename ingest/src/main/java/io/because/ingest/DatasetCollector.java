@@ -4,6 +4,7 @@ import io.because.domain.Event;
 import io.because.domain.Item;
 import io.because.domain.ItemId;
 import io.because.domain.ItemKind;
+import io.because.domain.ItemWords;
 import io.because.domain.User;
 import io.because.domain.UserId;
 import io.because.graph.Catalogue;
@@ -13,6 +14,7 @@ import io.because.graph.IdMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +27,18 @@ final class DatasetCollector implements DataSink {
     private final List<Reject> rejects = new ArrayList<>();
     private final List<Friendship> friendships = new ArrayList<>();
     private final Map<Integer, int[]> negatives = new HashMap<>();
+    private final Map<ItemId, Map<String, Double>> tags = new HashMap<>();
     private final InteractionsBuilder interactions = new InteractionsBuilder();
 
     @Override
     public void item(Item item, Where where) {
         itemIndices.put(item.id().value(), items.size());
         items.add(item);
+    }
+
+    @Override
+    public void tag(ItemId item, String tag, double weight) {
+        tags.computeIfAbsent(item, _ -> new LinkedHashMap<>()).merge(tag, weight, Double::sum);
     }
 
     @Override
@@ -71,12 +79,17 @@ final class DatasetCollector implements DataSink {
         return new Dataset(
                 name,
                 catalogue(),
-                List.copyOf(items),
+                items.stream().map(this::document).toList(),
                 IdMap.of(users),
                 interactions.build(users.size()),
                 friends(),
                 negatives(),
                 List.copyOf(rejects));
+    }
+
+    private String document(Item item) {
+        return new ItemWords(item.title(), item.text(), item.genres(), tags.getOrDefault(item.id(), Map.of()))
+                .document();
     }
 
     private static int index(Map<String, Integer> indices, String id) {

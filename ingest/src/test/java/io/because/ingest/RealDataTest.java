@@ -33,7 +33,7 @@ class RealDataTest {
         assumeTrue(Files.exists(path), "no data set at " + path);
         Dataset dataset = Dataset.read(DataSources.open(kind + ":" + path), Progress.SILENT);
         assertThat(dataset.userIds().size()).isEqualTo(users);
-        assertThat(dataset.items()).hasSize(items);
+        assertThat(dataset.catalogue().ids().size()).isEqualTo(items);
         assertThat(dataset.interactions().size()).isEqualTo(rows);
         int testRows = 0;
         for (boolean isTest : dataset.interactions().test()) {

@@ -29,7 +29,7 @@ class S3RecTest {
         assertThat(dataset.name()).isEqualTo("s3rec:Yelp");
         assertThat(dataset.interactions().items()).containsExactly(0, 1, 0, 1);
         assertThat(dataset.interactions().order()).containsExactly(0, 1, 2, 0);
-        assertThat(dataset.items().getFirst().kind()).isEqualTo(ItemKind.PLACE);
+        assertThat(dataset.catalogue().kinds()[0]).isEqualTo(ItemKind.PLACE);
         assertThat(dataset.negatives()).isEmpty();
         assertThat(Recorded.read(open("Yelp.txt")).eventIds())
                 .containsExactly("s3rec:1:1", "s3rec:1:2", "s3rec:1:3", "s3rec:2:1");
@@ -72,7 +72,7 @@ class S3RecTest {
                         "LastFM_sample.txt:5 FIELD_COUNT");
         Dataset dataset = Dataset.read(open("LastFM.txt"), Progress.SILENT);
         assertThat(dataset.negatives()).isDeepEqualTo(new int[][] {{2, 3}, {}});
-        assertThat(dataset.items()).hasSize(4);
+        assertThat(dataset.catalogue().ids().size()).isEqualTo(4);
     }
 
     @Test

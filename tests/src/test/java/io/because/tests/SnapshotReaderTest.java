@@ -79,6 +79,20 @@ class SnapshotReaderTest {
     }
 
     @Test
+    void documentsHoldTitleDescriptionGenresAndTagsAsOftenAsTheyWereGiven() {
+        TestDatabase.run("""
+                CREATE (lost:Item {id: '1', title: 'Lost', text: 'after a crash'})
+                CREATE (:Item {id: '2'})
+                CREATE (lost)-[:HAS_GENRE]->(:Genre {name: 'Mystery'})
+                CREATE (lost)-[:TAGGED {weight: 2.0}]->(:Tag {name: 'island'})
+                CREATE (lost)-[:TAGGED]->(:Tag {name: 'numbers'})
+                """);
+        var reader = new SnapshotReader(TestDatabase.graph(), 2, Progress.SILENT);
+        assertThat(reader.documents(IdMap.of(List.of("1", "2", "gone"))))
+                .containsExactly("Lost after a crash Mystery island island numbers", "2", "");
+    }
+
+    @Test
     void aHistoryIsLeastRecentFirstWithTheUndatedBeforeAll() {
         TestDatabase.run(GRAPH);
         Snapshot.History history = read(1).history();

@@ -1,13 +1,11 @@
 package io.because.app.evaluation;
 
-import io.because.domain.Item;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.ingest.Dataset;
 import io.because.model.TrainingData;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -24,9 +22,8 @@ public final class Splits {
         int users = data.userIds().size();
         Pairs pairs =
                 Pairs.of(data.interactions(), users, data.catalogue().ids().size(), protocol.positive());
-        List<String> documents = data.items().stream().map(Item::words).toList();
         TrainingData all = new TrainingData(
-                pairs.items(), pairs.at(), data.friends(), data.catalogue().genres(), documents);
+                pairs.items(), pairs.at(), data.friends(), data.catalogue().genres(), data.documents());
         if (hasOwn(data, pairs, protocol)) {
             HeldOut own = split(all, pairs.test());
             return protocol.cut() == Protocol.Cut.FULL ? own : sampled(own, data, seed);

@@ -6,26 +6,24 @@ import io.because.graph.SparseVector;
 import io.because.linear.ItemFactors;
 import io.because.linear.VectorMath;
 import io.because.model.Contributions;
-import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
-import io.because.model.TrainingData;
 import io.because.model.VectorRanker;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The fitted {@link LightGcn}. A user's embedding is put together from the profile of the request, exactly as the
-/// propagation does it for a user of the fit with the same neighbours:
-/// `e_u = own_u + (Σ_i w_i m_i / √d_i + f Σ_v m_v / √d_v) / √d_u`, with `m` the messages of liked items and friends,
-/// `d_u` the sum of the weights of this user's edges, and `own_u = α_0 x_u`, zero for users who came later.
+/// The fitted {@link LightGcn} or {@link SimpleX}. A user's embedding is put together from the profile of the request,
+/// exactly as the propagation does it for a user of the fit with the same neighbours:
+/// `e_u = own_u + (Σ_i w_i m_i + f Σ_v m_v) / d_u^p`, with `m` the messages of liked items and friends, `d_u` the sum
+/// of
+/// the weights of this user's edges, `p` 1/2 for {@link LightGcn}, and `own_u` zero for users who came later.
 ///
 /// - what deleting a past action or a friend takes is worked out from the sum without it, in O(dimension); it changes
 ///   `d_u`, and with a half-life the freshness of what came before, and so all others' shares, which with `own_u` is
 ///   left to the base
 /// - shapes: `items[items][dimension]` final embeddings; messages `[items][dimension]` and `[users][dimension]`, each
-///   divided by `√d`; `own[users][dimension]`
-final class LightGcnRanker implements VectorRanker {
+///   divided by `√d` in the case of {@link LightGcn}; `own[users][dimension]`
+final class NeighbourSumRanker implements VectorRanker {
     private final String name;
     private final NamedArrays arrays;
     private final int items;
@@ -37,8 +35,9 @@ final class LightGcnRanker implements VectorRanker {
     private final float[] own;
     private final float friendWeight;
     private final Edges edges;
+    private final double power;
 
-    LightGcnRanker(String name, NamedArrays arrays) {
+    NeighbourSumRanker(String name, NamedArrays arrays) {
         this.name = name;
         this.arrays = arrays;
         items = (int) arrays.shape("items")[0];
@@ -50,32 +49,7 @@ final class LightGcnRanker implements VectorRanker {
         own = arrays.floats("own");
         friendWeight = arrays.floats("friendWeight")[0];
         edges = new Edges(friendWeight, 0, arrays.floats("halfLife")[0]);
-    }
-
-    static LightGcnRanker of(LightGcn model, TrainingData data, LightGcn.Network network, Fit fit) {
-        LightGcnParams params = model.params();
-        int dimension = params.dimension();
-        int users = data.users();
-        int items = data.items();
-        float[] e = network.embeddings();
-        float[] messages = network.messages();
-        float[] own = Arrays.copyOf(network.parameters(), users * dimension);
-        for (int k = 0; k < own.length; k++) {
-            own[k] *= params.layerWeights()[0];
-        }
-        boolean social = params.edges().friends() > 0;
-        NamedArrays arrays = new NamedArrays()
-                .put("items", Arrays.copyOfRange(e, users * dimension, e.length), items, dimension)
-                .put("itemMessages", Arrays.copyOfRange(messages, users * dimension, messages.length), items, dimension)
-                .put(
-                        "userMessages",
-                        social ? Arrays.copyOf(messages, users * dimension) : new float[0],
-                        social ? users : 0,
-                        dimension)
-                .put("own", own, users, dimension)
-                .put("friendWeight", new float[] {(float) params.edges().friends()})
-                .put("halfLife", new float[] {(float) params.edges().halfLife()});
-        return new LightGcnRanker(model.name(), arrays);
+        power = arrays.floats("power")[0];
     }
 
     @Override
@@ -181,7 +155,7 @@ final class LightGcnRanker implements VectorRanker {
                 System.arraycopy(own, profile.user() * dimension, embeddings, at, dimension);
             }
             if (degree > 0) {
-                VectorMath.axpy((float) (1 / Math.sqrt(degree)), sum, 0, embeddings, at, dimension);
+                VectorMath.axpy((float) Math.pow(degree, -power), sum, 0, embeddings, at, dimension);
             }
         }
 
@@ -192,8 +166,8 @@ final class LightGcnRanker implements VectorRanker {
         /// @param weight by which the degree falls
         double lost(double whole, double rest, double weight) {
             double left = degree - weight;
-            double without = left > 1e-9 ? rest / Math.sqrt(left) : 0;
-            return whole / Math.sqrt(degree) - without;
+            double without = left > 1e-9 ? rest * Math.pow(left, -power) : 0;
+            return whole * Math.pow(degree, -power) - without;
         }
     }
 }
