@@ -26,6 +26,7 @@ public final class Recommender {
     private final PinnedLists pinned;
     private final Pages pages;
     private final Explainer explainer;
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
     private final Timer answering;
     private final Timer explaining;
 
@@ -58,7 +59,7 @@ public final class Recommender {
         requireFirst(first);
         Timer.Sample sample = Timer.start(surroundings.meters());
         Cursor cursor = after == null ? null : Cursor.parse(after);
-        RankedList list = cursor == null ? freshList(user) : pinned.of(cursor, user);
+        RankedList list = cursor == null ? turns.take(() -> freshList(user)) : pinned.of(cursor, user);
         Page page = pages.cut(list, cursor == null ? 0 : cursor.next(), first, context);
         sample.stop(answering);
         return page;
@@ -78,6 +79,10 @@ public final class Recommender {
     ///
     /// @throws UnknownIdException argument "userId" or "itemId"
     public Recommendation explain(UserId user, ItemId item) {
+        return turns.take(() -> explained(user, item));
+    }
+
+    private Recommendation explained(UserId user, ItemId item) {
         Answer answer = answerFor(user);
         int index = answer.state().itemIndex(item);
         try (Ranking ranking = path.rank(answer.state(), answer.profile())) {
@@ -110,9 +115,9 @@ public final class Recommender {
     public List<Explanation> explanations(List<Recommendation> shown, int maxReasons) {
         Require.notNegative("first", maxReasons);
         Timer.Sample sample = Timer.start(surroundings.meters());
-        List<Explanation> explanations = shown.stream()
+        List<Explanation> explanations = turns.take(() -> shown.stream()
                 .map(recommendation -> explainer.explain(recommendation, maxReasons))
-                .toList();
+                .toList());
         sample.stop(explaining);
         return explanations;
     }
@@ -122,7 +127,7 @@ public final class Recommender {
     ///
     /// @return 1 first; empty when the item would be no candidate any more
     public OptionalInt counterfactualRank(Recommendation shown, Reason reason) {
-        return explainer.rankWithout(shown, reason);
+        return turns.take(() -> explainer.rankWithout(shown, reason));
     }
 
     /// The fitted models behind the parts of a score.
