@@ -1,0 +1,50 @@
+package io.because.engine.torch;
+
+import io.because.engine.Engine;
+import io.because.engine.Network;
+import io.because.engine.Optimiser;
+import io.because.engine.Trainer;
+import io.because.engine.Weights;
+import java.io.IOException;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.pytorch.global.torch;
+
+/// Libtorch on the CPU.
+public final class TorchEngine implements Engine {
+    /// Loads the native library, which takes about a second.
+    ///
+    /// @throws IllegalStateException when there is none for this machine; everything but training works
+    /// without
+    public TorchEngine() {
+        try {
+            Loader.load(torch.class);
+        } catch (UnsatisfiedLinkError e) {
+            throw new IllegalStateException(
+                    "libtorch does not load on " + Loader.getPlatform() + " (" + e.getMessage()
+                            + "); build with -Dnative.platform=" + Loader.getPlatform()
+                            + ", and take any other libtorch off the loader's path. Serving works without it",
+                    e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "torch";
+    }
+
+    @Override
+    public String backend() {
+        try {
+            return "libtorch " + Loader.getVersion("org.bytedeco", "pytorch") + ", cpu";
+        } catch (IOException e) {
+            throw new IllegalStateException("libtorch's jar does not say its version", e);
+        }
+    }
+
+    @Override
+    public Trainer trainer(Network network, Weights initial, Optimiser optimiser, long seed, int threads) {
+        torch.set_num_threads(threads);
+        torch.manual_seed(seed);
+        return new TorchTrainer(network, initial, optimiser);
+    }
+}

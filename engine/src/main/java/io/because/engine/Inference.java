@@ -1,0 +1,274 @@
+package io.because.engine;
+
+import io.because.domain.Require;
+import io.because.linear.VectorMath;
+import io.because.linear.VectorMath.Matrix;
+import io.because.linear.VectorMath.Size;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/// An expression with trained weights, computed in plain Java. Thread-safe, each thread with a {@link
+/// Scratch} of its
+/// own, into which everything is written: nothing is allocated while it computes.
+public final class Inference {
+    private final List<Expr> order;
+    private final IdentityHashMap<Expr, Integer> places = new IdentityHashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    /// Computes one expression into its place.
+    private interface Step {
+        void run(Batch batch, Scratch scratch);
+    }
+
+    /// Where the values of one thread go.
+    public static final class Scratch {
+        private final int mostExamples;
+        private final float[][] values;
+
+        private Scratch(int mostExamples, float[][] values) {
+            this.mostExamples = mostExamples;
+            this.values = values;
+        }
+    }
+
+    /// @param root what is computed
+    /// @param weights read, never changed
+    /// @throws IllegalArgumentException when weights are missing or of another shape
+    public Inference(Expr root, Weights weights) {
+        order = Network.inOrder(List.of(root));
+        for (Expr expr : order) {
+            places.put(expr, places.size());
+            steps.add(step(expr, weights));
+        }
+    }
+
+    /// @param mostExamples of a batch
+    public Scratch scratch(int mostExamples) {
+        Require.positive("mostExamples", mostExamples);
+        float[][] values = new float[order.size()][];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = new float[Math.multiplyExact(mostExamples, order.get(k).columns())];
+        }
+        return new Scratch(mostExamples, values);
+    }
+
+    /// @return `[examples][columns]`, the scratch's own array: valid until it is used again, longer than
+    /// the batch
+    /// needs
+    ///     when it is smaller than the scratch
+    public float[] compute(Batch batch, Scratch scratch) {
+        Require.that(
+                batch.size() <= scratch.mostExamples,
+                "a batch of " + batch.size() + " examples does not fit into a scratch of " + scratch.mostExamples);
+        for (Step step : steps) {
+            step.run(batch, scratch);
+        }
+        return scratch.values[order.size() - 1];
+    }
+
+    private int place(Expr expr) {
+        Integer place = places.get(expr);
+        if (place == null) {
+            throw new IllegalStateException("operands come before what is made of them");
+        }
+        return place;
+    }
+
+    private Step step(Expr expr, Weights weights) {
+        int out = place(expr);
+        int columns = expr.columns();
+        return switch (expr) {
+            case Expr.Floats(var input, var _) ->
+                (batch, s) ->
+                        System.arraycopy(batch.numbersOf(input, columns), 0, s.values[out], 0, batch.size() * columns);
+            case Expr.Rows(var table, var input) -> rows(table, input, weights.of(table), out);
+            case Expr.MeanOfRows(var table, var input) -> means(table, input, weights.of(table), out);
+            case Expr.MatMul(var x, var w) -> product(place(x), x.columns(), weights.of(w), columns, out);
+            case Expr.AddRow(var x, var b) -> plusRow(place(x), weights.of(b), out);
+            case Expr.Add(var x, var y) -> {
+                int left = place(x);
+                int right = place(y);
+                yield (batch, s) -> {
+                    int length = batch.size() * columns;
+                    System.arraycopy(s.values[left], 0, s.values[out], 0, length);
+                    VectorMath.axpy(1, s.values[right], 0, s.values[out], 0, length);
+                };
+            }
+            case Expr.Multiply(var x, var y) -> times(place(x), place(y), columns, out);
+            case Expr.Scale(var x, var factor) -> scaled(place(x), (float) factor, columns, out);
+            case Expr.Concat(var parts) -> beside(parts, columns, out);
+            case Expr.RowSum(var x) -> rowSums(place(x), x.columns(), out);
+            case Expr.Activation(var function, var x) -> activation(function, place(x), columns, out);
+            case Expr.Softmax(var x) -> softmax(place(x), columns, out);
+            case Expr.LayerNorm(var x, var gain, var bias) ->
+                layerNorm(place(x), weights.of(gain), weights.of(bias), out);
+            case Expr.Dropout(var x, var _) -> scaled(place(x), 1, columns, out);
+        };
+    }
+
+    private static Step rows(Table table, String input, float[] values, int out) {
+        int dimension = table.dimension();
+        return (batch, s) -> {
+            int[] indices = batch.indicesOf(input, table);
+            for (int k = 0; k < indices.length; k++) {
+                System.arraycopy(values, indices[k] * dimension, s.values[out], k * dimension, dimension);
+            }
+        };
+    }
+
+    private static Step means(Table table, String input, float[] values, int out) {
+        int dimension = table.dimension();
+        return (batch, s) -> {
+            Batch.Bags bags = batch.bagsOf(input, table);
+            Arrays.fill(s.values[out], 0, batch.size() * dimension, 0);
+            for (int k = 0; k < batch.size(); k++) {
+                int from = bags.offsets()[k];
+                int to = bags.offsets()[k + 1];
+                for (int at = from; at < to; at++) {
+                    VectorMath.axpy(
+                            1f / (to - from),
+                            values,
+                            bags.values()[at] * dimension,
+                            s.values[out],
+                            k * dimension,
+                            dimension);
+                }
+            }
+        };
+    }
+
+    private static Step product(int x, int depth, float[] w, int columns, int out) {
+        return (batch, s) -> {
+            Arrays.fill(s.values[out], 0, batch.size() * columns, 0);
+            VectorMath.addProduct(
+                    Matrix.rowMajor(s.values[x], 0, depth),
+                    Matrix.rowMajor(w, 0, columns),
+                    Matrix.rowMajor(s.values[out], 0, columns),
+                    new Size(batch.size(), depth, 0, columns));
+        };
+    }
+
+    private static Step plusRow(int x, float[] b, int out) {
+        return (batch, s) -> {
+            for (int k = 0; k < batch.size(); k++) {
+                System.arraycopy(s.values[x], k * b.length, s.values[out], k * b.length, b.length);
+                VectorMath.axpy(1, b, 0, s.values[out], k * b.length, b.length);
+            }
+        };
+    }
+
+    private static Step times(int x, int y, int columns, int out) {
+        return (batch, s) -> {
+            float[] left = s.values[x];
+            float[] right = s.values[y];
+            float[] product = s.values[out];
+            for (int k = 0; k < batch.size() * columns; k++) {
+                product[k] = left[k] * right[k];
+            }
+        };
+    }
+
+    private static Step scaled(int x, float factor, int columns, int out) {
+        return (batch, s) -> {
+            float[] from = s.values[x];
+            float[] to = s.values[out];
+            for (int k = 0; k < batch.size() * columns; k++) {
+                to[k] = factor * from[k];
+            }
+        };
+    }
+
+    private Step beside(List<Expr> parts, int columns, int out) {
+        int[] from = parts.stream().mapToInt(this::place).toArray();
+        int[] widths = parts.stream().mapToInt(Expr::columns).toArray();
+        return (batch, s) -> {
+            int left = 0;
+            for (int part = 0; part < from.length; part++) {
+                for (int k = 0; k < batch.size(); k++) {
+                    System.arraycopy(
+                            s.values[from[part]], k * widths[part], s.values[out], k * columns + left, widths[part]);
+                }
+                left += widths[part];
+            }
+        };
+    }
+
+    private static Step rowSums(int x, int width, int out) {
+        return (batch, s) -> {
+            for (int k = 0; k < batch.size(); k++) {
+                float sum = 0;
+                for (int c = k * width; c < (k + 1) * width; c++) {
+                    sum += s.values[x][c];
+                }
+                s.values[out][k] = sum;
+            }
+        };
+    }
+
+    private static Step activation(Expr.Activation.Function function, int x, int columns, int out) {
+        return (batch, s) -> {
+            float[] from = s.values[x];
+            float[] to = s.values[out];
+            int length = batch.size() * columns;
+            switch (function) {
+                case RELU -> {
+                    for (int k = 0; k < length; k++) {
+                        to[k] = Math.max(0, from[k]);
+                    }
+                }
+                case SIGMOID -> {
+                    for (int k = 0; k < length; k++) {
+                        to[k] = (float) (1 / (1 + Math.exp(-from[k])));
+                    }
+                }
+                case TANH -> {
+                    for (int k = 0; k < length; k++) {
+                        to[k] = (float) Math.tanh(from[k]);
+                    }
+                }
+            }
+        };
+    }
+
+    private static Step softmax(int x, int columns, int out) {
+        return (batch, s) -> {
+            for (int row = 0; row < batch.size() * columns; row += columns) {
+                float most = Float.NEGATIVE_INFINITY;
+                for (int c = row; c < row + columns; c++) {
+                    most = Math.max(most, s.values[x][c]);
+                }
+                double sum = 0;
+                for (int c = row; c < row + columns; c++) {
+                    s.values[out][c] = (float) Math.exp(s.values[x][c] - most);
+                    sum += s.values[out][c];
+                }
+                for (int c = row; c < row + columns; c++) {
+                    s.values[out][c] /= (float) sum;
+                }
+            }
+        };
+    }
+
+    private static Step layerNorm(int x, float[] gain, float[] bias, int out) {
+        int columns = gain.length;
+        return (batch, s) -> {
+            for (int row = 0; row < batch.size() * columns; row += columns) {
+                double mean = 0;
+                for (int c = 0; c < columns; c++) {
+                    mean += s.values[x][row + c] / (double) columns;
+                }
+                double variance = 0;
+                for (int c = 0; c < columns; c++) {
+                    double away = s.values[x][row + c] - mean;
+                    variance += away * away / columns;
+                }
+                double scale = 1 / Math.sqrt(variance + Expr.LayerNorm.EPSILON);
+                for (int c = 0; c < columns; c++) {
+                    s.values[out][row + c] = (float) ((s.values[x][row + c] - mean) * scale * gain[c] + bias[c]);
+                }
+            }
+        };
+    }
+}

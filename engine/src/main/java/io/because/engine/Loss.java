@@ -1,0 +1,66 @@
+package io.because.engine;
+
+import io.because.domain.Require;
+import java.util.List;
+
+/// What training lowers: one number for a batch, the mean over its examples.
+public sealed interface Loss {
+    /// What it is made of.
+    List<Expr> operands();
+
+    /// `-y ln σ(z) - (1 - y) ln (1 - σ(z))`.
+    ///
+    /// @param logits `z`
+    /// @param labels `y`, 0 to 1
+    record BinaryCrossEntropy(Expr logits, Expr labels) implements Loss {
+        public BinaryCrossEntropy {
+            Require.sameLength("columns of logits", logits.columns(), "columns of labels", labels.columns());
+        }
+
+        @Override
+        public List<Expr> operands() {
+            return List.of(logits, labels);
+        }
+    }
+
+    /// `(x - y)²`.
+    record SquaredError(Expr predicted, Expr labels) implements Loss {
+        public SquaredError {
+            Require.sameLength("columns of predicted", predicted.columns(), "columns of labels", labels.columns());
+        }
+
+        @Override
+        public List<Expr> operands() {
+            return List.of(predicted, labels);
+        }
+    }
+
+    /// `-ln (exp z_0 / Σ_c exp z_c)`: the first column is what was chosen, the others stand against it.
+    record FirstOfRow(Expr logits) implements Loss {
+        @Override
+        public List<Expr> operands() {
+            return List.of(logits);
+        }
+    }
+
+    /// Softmax over the items of the batch, each the others' negative: `s_kj = u_k · i_j / τ - q_j`,
+    /// chosen is `j = k`.
+    ///
+    /// Yi, Yang, Hong, Cheng, Heldt, Kumthekar, Zhao, Wei, Chi, "Sampling-Bias-Corrected Neural Modeling
+    /// for
+    /// Large Corpus Item Recommendations", RecSys 2019.
+    ///
+    /// @param logFrequencies `q`, `[examples][1]`: the logarithm of how often an item is drawn
+    record InBatchSoftmax(Expr users, Expr items, Expr logFrequencies, double temperature) implements Loss {
+        public InBatchSoftmax {
+            Require.sameLength("columns of users", users.columns(), "columns of items", items.columns());
+            Require.that(logFrequencies.columns() == 1, "logFrequencies must have one column");
+            Require.inRange("temperature", temperature, 1e-4, 1e4);
+        }
+
+        @Override
+        public List<Expr> operands() {
+            return List.of(users, items, logFrequencies);
+        }
+    }
+}

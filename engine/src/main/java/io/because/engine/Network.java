@@ -1,0 +1,112 @@
+package io.because.engine;
+
+import io.because.domain.Require;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/// What is trained, and what is asked for afterwards.
+///
+/// @param loss lowered by training
+/// @param score `[examples][columns]`, what the trained network is for
+public record Network(Loss loss, Expr score) {
+    public Network {
+        Set<String> names = new HashSet<>();
+        parameters(loss, score).forEach(p -> Require.that(names.add(p.name()), "two weights are named " + p.name()));
+        tables(loss, score).forEach(t -> Require.that(names.add(t.name()), "two weights are named " + t.name()));
+    }
+
+    /// Every expression once, operands first.
+    static List<Expr> inOrder(List<Expr> roots) {
+        List<Expr> order = new ArrayList<>();
+        Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        roots.forEach(root -> visit(root, seen, order));
+        return order;
+    }
+
+    private static void visit(Expr expr, Set<Expr> seen, List<Expr> order) {
+        if (seen.add(expr)) {
+            expr.operands().forEach(operand -> visit(operand, seen, order));
+            order.add(expr);
+        }
+    }
+
+    /// Every expression of loss and score once, operands first.
+    public List<Expr> expressions() {
+        return all(loss, score);
+    }
+
+    public List<Parameter> parameters() {
+        return parameters(loss, score);
+    }
+
+    public List<Table> tables() {
+        return tables(loss, score);
+    }
+
+    private static List<Expr> all(Loss loss, Expr score) {
+        List<Expr> roots = new ArrayList<>(loss.operands());
+        roots.add(score);
+        return inOrder(roots);
+    }
+
+    private static List<Parameter> parameters(Loss loss, Expr score) {
+        return all(loss, score).stream()
+                .flatMap(expr -> ofExpr(expr).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Parameter> ofExpr(Expr expr) {
+        return switch (expr) {
+            case Expr.MatMul(var _, var w) -> List.of(w);
+            case Expr.AddRow(var _, var b) -> List.of(b);
+            case Expr.LayerNorm(var _, var gain, var bias) -> List.of(gain, bias);
+            case Expr.Floats _,
+                    Expr.Rows _,
+                    Expr.MeanOfRows _,
+                    Expr.Add _,
+                    Expr.Multiply _,
+                    Expr.Scale _,
+                    Expr.Concat _,
+                    Expr.RowSum _,
+                    Expr.Activation _,
+                    Expr.Softmax _,
+                    Expr.Dropout _ -> List.of();
+        };
+    }
+
+    private static List<Table> tables(Loss loss, Expr score) {
+        return all(loss, score).stream()
+                .<Table>mapMulti((expr, into) -> {
+                    if (expr instanceof Expr.Rows(var table, var _)) {
+                        into.accept(table);
+                    } else if (expr instanceof Expr.MeanOfRows(var table, var _)) {
+                        into.accept(table);
+                    }
+                })
+                .distinct()
+                .toList();
+    }
+
+    /// What training begins with.
+    public Weights initial(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Weights weights = new Weights();
+        parameters().forEach(p -> weights.put(p.name(), normal(p.size(), p.deviation(), p.mean(), random.split())));
+        tables().forEach(t -> weights.put(t.name(), normal(t.size(), t.deviation(), 0, random.split())));
+        return weights;
+    }
+
+    private static float[] normal(int size, double deviation, double mean, SplittableRandom random) {
+        float[] values = new float[size];
+        for (int k = 0; k < size; k++) {
+            values[k] = (float) (mean + (deviation == 0 ? 0 : deviation * random.nextGaussian()));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,226 @@
+package io.because.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every engine keeps, whatever library is behind it.
+public abstract class EngineContract {
+    private static final int EXAMPLES = 12;
+    private static final int ROWS = 9;
+    private static final float STEP = 1e-2f;
+    private static final double TOLERANCE = 2e-4;
+    private static final int DIMENSION = 4;
+    private static final Table USERS = new Table("users", ROWS, DIMENSION, 0.5);
+    private static final Table ITEMS = new Table("items", ROWS, DIMENSION, 0.5);
+    private static final Expr USER = USERS.rows("user");
+    private static final Expr ITEM = ITEMS.rows("item");
+    private static final Expr NUMBERS = new Expr.Floats("numbers", 3);
+    private static final Expr LABEL = new Expr.Floats("label", 1);
+    private static final Parameter W = Parameter.weights("w", DIMENSION, 1);
+
+    protected abstract Engine engine();
+
+    /// A network for each operation.
+    static Stream<Network> networks() {
+        Parameter wide = Parameter.weights("wide", 3, DIMENSION);
+        Parameter gain = Parameter.gain("gain", DIMENSION);
+        Parameter bias = Parameter.bias("bias", DIMENSION);
+        Expr dense = NUMBERS.matmul(wide).plus(bias);
+        return Stream.of(
+                        USER.dot(ITEM),
+                        USER.times(ITEM).matmul(W),
+                        ITEMS.meanOf("history").dot(ITEM),
+                        dense.relu().matmul(W),
+                        dense.tanh().plus(USER).matmul(W),
+                        dense.sigmoid().minus(ITEM).matmul(W),
+                        dense.plus(USER).softmax().matmul(W),
+                        USER.plus(ITEM).layerNorm(gain, bias).matmul(W),
+                        Expr.concat(USER, NUMBERS.scaled(0.5)).matmul(Parameter.weights("both", DIMENSION + 3, 1)))
+                .map(score -> new Network(new Loss.BinaryCrossEntropy(score, LABEL), score));
+    }
+
+    static Stream<Network> losses() {
+        Expr score = USER.dot(ITEM);
+        Expr two = Expr.concat(score, USER.dot(ITEMS.rows("other")));
+        Expr frequencies = new Expr.Floats("frequency", 1);
+        return Stream.of(
+                new Network(new Loss.BinaryCrossEntropy(score, LABEL), score),
+                new Network(new Loss.SquaredError(score, LABEL), score),
+                new Network(new Loss.FirstOfRow(two), score),
+                new Network(new Loss.InBatchSoftmax(USER, ITEM, frequencies, 0.7), score));
+    }
+
+    static Stream<Network> all() {
+        return Stream.concat(networks(), losses());
+    }
+
+    static Batch batch(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] offsets = new int[EXAMPLES + 1];
+        for (int k = 0; k < EXAMPLES; k++) {
+            offsets[k + 1] = offsets[k] + k % 4;
+        }
+        return new Batch(EXAMPLES)
+                .indices("user", random.ints(EXAMPLES, 0, ROWS).toArray())
+                .indices("item", random.ints(EXAMPLES, 0, ROWS).toArray())
+                .indices("other", random.ints(EXAMPLES, 0, ROWS).toArray())
+                .bags(
+                        "history",
+                        new Batch.Bags(
+                                offsets, random.ints(offsets[EXAMPLES], 0, ROWS).toArray()))
+                .numbers("numbers", floats(random, EXAMPLES * 3))
+                .numbers("frequency", floats(random, EXAMPLES))
+                .numbers("label", labels(random));
+    }
+
+    private static float[] floats(SplittableRandom random, int count) {
+        float[] values = new float[count];
+        for (int k = 0; k < count; k++) {
+            values[k] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    private static float[] labels(SplittableRandom random) {
+        float[] values = new float[EXAMPLES];
+        for (int k = 0; k < EXAMPLES; k++) {
+            values[k] = random.nextInt(2);
+        }
+        return values;
+    }
+
+    /// A derivative lies between the differences on both sides, also where a maximum has its kink.
+    @ParameterizedTest
+    @MethodSource("all")
+    void gradientsAreThoseOfTheLoss(Network network) {
+        Batch batch = batch(1);
+        Weights initial = network.initial(5);
+        Weights gradients;
+        try (Trainer trainer = trainer(network, initial)) {
+            gradients = trainer.gradients(batch);
+        }
+        double here = lossWith(network, initial, initial.names().iterator().next(), 0, 0, batch);
+        for (String name : initial.names()) {
+            float[] gradient = gradients.of(name);
+            for (int at = 0; at < gradient.length; at += 3) {
+                double ahead = (lossWith(network, initial, name, at, STEP, batch) - here) / STEP;
+                double behind = (here - lossWith(network, initial, name, at, -STEP, batch)) / STEP;
+                assertThat((double) gradient[at])
+                        .as("%s at %d", name, at)
+                        .isBetween(Math.min(ahead, behind) - TOLERANCE, Math.max(ahead, behind) + TOLERANCE);
+            }
+        }
+    }
+
+    private double lossWith(Network network, Weights initial, String name, int at, float change, Batch batch) {
+        float[] values = initial.of(name);
+        float kept = values[at];
+        values[at] = kept + change;
+        try (Trainer trainer = trainer(network, initial)) {
+            return trainer.loss(batch);
+        } finally {
+            values[at] = kept;
+        }
+    }
+
+    private Trainer trainer(Network network, Weights initial) {
+        return engine().trainer(network, initial, new Optimiser.Sgd(), 1, 1);
+    }
+
+    /// What is served is what was trained: the loss of plain Java's scores is the engine's loss.
+    @ParameterizedTest
+    @MethodSource("networks")
+    void plainJavaComputesTheSame(Network network) {
+        Batch batch = batch(2);
+        Weights initial = network.initial(6);
+        Inference inference = new Inference(network.score(), initial);
+        float[] scores = inference.compute(batch, inference.scratch(EXAMPLES));
+        float[] labels = batch.numbersOf("label", 1);
+        double expected = 0;
+        for (int k = 0; k < EXAMPLES; k++) {
+            expected += Math.log1p(Math.exp(scores[k])) - labels[k] * scores[k];
+        }
+        try (Trainer trainer = trainer(network, initial)) {
+            assertThat(trainer.loss(batch)).isCloseTo(expected / EXAMPLES, within(1e-5));
+        }
+    }
+
+    static Stream<Optimiser> optimisers() {
+        return Stream.of(
+                new Optimiser.Sgd(),
+                Optimiser.Adam.DEFAULT,
+                new Optimiser.Adam(0.9, 0.99, 0.01),
+                new Optimiser.Adagrad());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void trainingLowersTheLossAndTheSameSeedGivesTheSameWeights(Optimiser optimiser) {
+        Network network = networks().skip(4).findFirst().orElseThrow();
+        Weights first = trained(network, optimiser);
+        Weights second = trained(network, optimiser);
+        for (String name : first.names()) {
+            assertThat(first.of(name)).containsExactly(second.of(name));
+        }
+        Batch batch = batch(3);
+        try (Trainer before = trainer(network, network.initial(7));
+                Trainer after = trainer(network, first)) {
+            assertThat(after.loss(batch)).isLessThan(before.loss(batch) - 0.05);
+        }
+    }
+
+    private Weights trained(Network network, Optimiser optimiser) {
+        try (Trainer trainer = engine().trainer(network, network.initial(7), optimiser, 1, 1)) {
+            for (int step = 0; step < 60; step++) {
+                trainer.step(batch(3), 0.05);
+            }
+            return trainer.weights();
+        }
+    }
+
+    /// Rows that no batch touches stay as they are, whatever the optimiser remembers.
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void onlyTouchedRowsMove(Optimiser optimiser) {
+        Network network = losses().findFirst().orElseThrow();
+        Weights initial = network.initial(8);
+        Batch one = new Batch(1).indices("user", 2).indices("item", 4).numbers("label", 1);
+        try (Trainer trainer = engine().trainer(network, initial, optimiser, 1, 1)) {
+            trainer.step(one, 0.1);
+            trainer.step(one, 0.1);
+            float[] users = trainer.weights().of(USERS);
+            for (int row = 0; row < ROWS; row++) {
+                for (int d = row * DIMENSION; d < (row + 1) * DIMENSION; d++) {
+                    if (row == 2) {
+                        assertThat(users[d]).isNotEqualTo(initial.of(USERS)[d]);
+                    } else {
+                        assertThat(users[d]).isEqualTo(initial.of(USERS)[d]);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLossThatIsNoNumberStopsBeforeItDoesHarm() {
+        Network network = networks().skip(3).findFirst().orElseThrow();
+        Weights initial = network.initial(9);
+        float[] broken = new float[EXAMPLES * 3];
+        broken[5] = Float.NaN;
+        try (Trainer trainer = trainer(network, initial)) {
+            assertThatThrownBy(() -> trainer.step(batch(4).numbers("numbers", broken), 0.1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("NaN");
+            for (String name : initial.names()) {
+                assertThat(trainer.weights().of(name)).containsExactly(initial.of(name));
+            }
+        }
+    }
+}

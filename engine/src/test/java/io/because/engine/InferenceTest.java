@@ -1,0 +1,95 @@
+package io.because.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class InferenceTest {
+    private static final Table ITEMS = new Table("items", 3, 2, 0.1);
+    private static final Parameter W = Parameter.weights("w", 2, 2);
+    private static final Parameter B = Parameter.bias("b", 2);
+    private static final Parameter GAIN = Parameter.gain("gain", 2);
+    private static final Weights WEIGHTS = new Weights()
+            .put("items", 1, 2, 3, 4, 5, 6)
+            .put("w", 1, -1, 0.5f, 2)
+            .put("b", 0.25f, -10)
+            .put("gain", 2, 3);
+
+    private static float[] of(Expr expr, Batch batch) {
+        Inference inference = new Inference(expr, WEIGHTS);
+        float[] values = inference.compute(batch, inference.scratch(4));
+        float[] used = new float[batch.size() * expr.columns()];
+        System.arraycopy(values, 0, used, 0, used.length);
+        return used;
+    }
+
+    private static Batch two() {
+        return new Batch(2)
+                .indices("item", 2, 0)
+                .numbers("x", 1, 2, 3, 4)
+                .bags("history", new Batch.Bags(new int[] {0, 2, 2}, new int[] {0, 1}));
+    }
+
+    @Test
+    void rowsAndTheirMeans() {
+        assertThat(of(ITEMS.rows("item"), two())).containsExactly(5, 6, 1, 2);
+        assertThat(of(ITEMS.meanOf("history"), two())).containsExactly(2, 3, 0, 0);
+    }
+
+    @Test
+    void aDenseLayer() {
+        Expr x = new Expr.Floats("x", 2);
+        assertThat(of(x.matmul(W).plus(B), two())).containsExactly(2.25f, -7, 5.25f, -5);
+        assertThat(of(x.matmul(W).plus(B).relu(), two())).containsExactly(2.25f, 0, 5.25f, 0);
+    }
+
+    @Test
+    void whatIsDoneToNumbers() {
+        Expr x = new Expr.Floats("x", 2);
+        Expr item = ITEMS.rows("item");
+        assertThat(of(x.times(item), two())).containsExactly(5, 12, 3, 8);
+        assertThat(of(x.plus(item), two())).containsExactly(6, 8, 4, 6);
+        assertThat(of(x.minus(item), two())).containsExactly(-4, -4, 2, 2);
+        assertThat(of(x.dot(item), two())).containsExactly(17, 11);
+        assertThat(of(Expr.concat(x, item, x.rowSum()), two())).containsExactly(1, 2, 5, 6, 3, 3, 4, 1, 2, 7);
+        assertThat(of(x.dropout(0.5), two())).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void functions() {
+        Expr x = new Expr.Floats("x", 2);
+        assertThat(of(x.sigmoid(), two())[0]).isCloseTo(0.7310586f, within(1e-6f));
+        assertThat(of(x.tanh(), two())[1]).isCloseTo(0.9640276f, within(1e-6f));
+        float[] odds = of(x.softmax(), two());
+        assertThat(odds[0] + odds[1]).isCloseTo(1, within(1e-6f));
+        assertThat(odds[1] / odds[0]).isCloseTo((float) Math.E, within(1e-5f));
+        assertThat(of(x.layerNorm(GAIN, B), two())[0]).isCloseTo(0.25f - 2, within(1e-4f));
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedByName() {
+        assertThatThrownBy(() -> of(ITEMS.rows("item"), new Batch(1).indices("item", 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("item has index 3")
+                .hasMessageContaining("3 rows");
+        assertThatThrownBy(() -> of(ITEMS.rows("user"), two()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no input user");
+        assertThatThrownBy(() -> new Inference(new Expr.Floats("x", 2).matmul(W), new Weights()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no weights w");
+        assertThatThrownBy(() -> new Inference(new Expr.Floats("x", 2).matmul(W), new Weights().put("w", 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the network wants 4");
+        assertThatThrownBy(() -> new Expr.Floats("x", 3).matmul(W)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Network(
+                        new Loss.SquaredError(
+                                new Expr.Floats("x", 2).matmul(W).plus(Parameter.bias("w", 2)),
+                                new Expr.Floats("y", 2)),
+                        new Expr.Floats("x", 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two weights are named w");
+    }
+}
