@@ -1,0 +1,96 @@
+package io.because.deep;
+
+import io.because.engine.Batch;
+import io.because.engine.Examples;
+import io.because.graph.Csr;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/// Every liked item of every user with label 1 and some others with label 0, drawn anew and shuffled in
+/// each epoch.
+/// Inputs `user`, `item`, `label`.
+final class LabelledPairs implements Examples {
+    private static final int TRIES = 20;
+
+    private final Csr liked;
+    private final int negatives;
+    private final int size;
+    private final long seed;
+    private final int[] userOfEdge;
+    private final int[] order; // of examples, in this epoch
+    private int shuffled = -1;
+
+    /// @param size of a batch
+    LabelledPairs(Csr liked, int negatives, int size, long seed) {
+        this.liked = liked;
+        this.negatives = negatives;
+        this.size = size;
+        this.seed = seed;
+        userOfEdge = new int[liked.edges()];
+        for (int user = 0; user < liked.rows(); user++) {
+            Arrays.fill(userOfEdge, liked.from(user), liked.to(user), user);
+        }
+        order = new int[Math.multiplyExact(liked.edges(), negatives + 1)];
+    }
+
+    @Override
+    public int stepsPerEpoch() {
+        return Math.ceilDiv(order.length, size);
+    }
+
+    @Override
+    public Batch batch(int epoch, int step) {
+        shuffle(epoch);
+        int from = step * size;
+        int count = Math.min(size, order.length - from);
+        int[] users = new int[count];
+        int[] items = new int[count];
+        float[] labels = new float[count];
+        SplittableRandom random = new SplittableRandom(place(epoch, step + 1));
+        for (int k = 0; k < count; k++) {
+            int edge = order[from + k] / (negatives + 1);
+            boolean isLiked = order[from + k] % (negatives + 1) == 0;
+            users[k] = userOfEdge[edge];
+            items[k] = isLiked ? liked.targets()[edge] : other(users[k], random);
+            labels[k] = isLiked ? 1 : 0;
+        }
+        return new Batch(count).indices("user", users).indices("item", items).numbers("label", labels);
+    }
+
+    private void shuffle(int epoch) {
+        if (shuffled == epoch) {
+            return;
+        }
+        Arrays.setAll(order, k -> k);
+        SplittableRandom random = new SplittableRandom(place(epoch, 0));
+        for (int k = order.length - 1; k > 0; k--) {
+            int other = random.nextInt(k + 1);
+            int kept = order[k];
+            order[k] = order[other];
+            order[other] = kept;
+        }
+        shuffled = epoch;
+    }
+
+    private long place(int epoch, int step) {
+        return seed ^ new SplittableRandom(((long) epoch << 32) + step).nextLong();
+    }
+
+    /// Any item for who likes nearly all.
+    private int other(int user, SplittableRandom random) {
+        int item = random.nextInt(liked.columns());
+        for (int tries = 0; tries < TRIES && likes(user, item); tries++) {
+            item = random.nextInt(liked.columns());
+        }
+        return item;
+    }
+
+    private boolean likes(int user, int item) {
+        for (int e = liked.from(user); e < liked.to(user); e++) {
+            if (liked.targets()[e] == item) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
