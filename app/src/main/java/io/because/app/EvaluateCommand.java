@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,6 +96,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Long fits keep here what they have reached; the same command goes on from there.")
     private @Nullable Path checkpoints;
 
+    @Mixin
+    private final EngineOption engine = new EngineOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -148,7 +152,11 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<ModelResult> evaluate(List<ModelType> types, HeldOut heldOut, Dataset dataset, Progress progress)
             throws IOException {
         ModelType.Fit fit = new ModelType.Fit(
-                seed, threads, progress, checkpoints == null ? Checkpoints.NONE : new CheckpointFolder(checkpoints));
+                seed,
+                threads,
+                progress,
+                checkpoints == null ? Checkpoints.NONE : new CheckpointFolder(checkpoints),
+                engine.name());
         try (BufferedWriter out = rankings == null ? null : Files.newBufferedWriter(rankings)) {
             Rankings lists = out == null
                     ? null

@@ -13,6 +13,10 @@ import io.because.collaborative.SvdParams;
 import io.because.collaborative.TfIdfParams;
 import io.because.collaborative.UserKnnParams;
 import io.because.cypher.Graph;
+import io.because.deep.Deep;
+import io.because.deep.DotParams;
+import io.because.deep.NcfParams;
+import io.because.engine.Engines;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FeaturePropagationParams;
@@ -67,7 +71,9 @@ final class ModelTypes {
                             Graphs.simpleX(SimpleXParams.DEFAULT),
                             Graphs.gcn(GcnParams.DEFAULT),
                             Graphs.graphSage(GraphSageParams.DEFAULT),
-                            Graphs.featurePropagation(FeaturePropagationParams.DEFAULT)))
+                            Graphs.featurePropagation(FeaturePropagationParams.DEFAULT),
+                            Deep.dot(DotParams.DEFAULT, Engines::named),
+                            Deep.ncf(NcfParams.DEFAULT, Engines::named)))
             .toList();
 
     private static final List<ModelType> EVERY = Stream.concat(
@@ -127,7 +133,8 @@ final class ModelTypes {
         return PARTS.getOrDefault(type.name(), type.name());
     }
 
-    /// Picks what is trained: the parts of the blend, any other single model, or one that only the database can fit.
+    /// Picks what is trained: the parts of the blend, any other single model, or one that only the
+    /// database can fit.
     ///
     /// @param words `all`, or names separated by commas
     /// @param graph the database that `snapshot` was read from

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Mixin
+    private final EngineOption engine = new EngineOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -37,7 +41,7 @@ final class TrainCommand implements Callable<Integer> {
         Home home = Home.current();
         try (Store store = Store.open(home)) {
             Terminal terminal = Commands.terminal(spec);
-            train(home, store, words, seed, terminal);
+            train(home, store, words, seed, engine.name(), terminal);
             terminal.step("Writing everybody's ten best into the graph", () -> recommendEverybody(home, store));
         }
         return 0;
@@ -57,9 +61,13 @@ final class TrainCommand implements Callable<Integer> {
                         Integer.toString(version));
     }
 
-    static void train(Home home, Store store, String models, long seed, Terminal terminal) {
+    static void train(Home home, Store store, String models, long seed, String engine, Terminal terminal) {
         ModelType.Fit fit = new ModelType.Fit(
-                seed, Runtime.getRuntime().availableProcessors(), TerminalProgress.forConsole(), home.checkpoints());
+                seed,
+                Runtime.getRuntime().availableProcessors(),
+                TerminalProgress.forConsole(),
+                home.checkpoints(),
+                engine);
         Clock clock = Clock.systemUTC();
         new Training(store.graph(), new ModelRegistry(home.models(), clock), terminal, fit, clock).run(models);
     }

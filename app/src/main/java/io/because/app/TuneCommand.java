@@ -13,6 +13,7 @@ import io.because.app.tuning.TuningReport;
 import io.because.domain.Progress;
 import io.because.ingest.DataSources;
 import io.because.ingest.Dataset;
+import io.because.model.Checkpoints;
 import io.because.model.ModelType;
 import io.because.model.TrainingData;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,6 +83,9 @@ final class TuneCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only tell what would be searched.")
     private boolean dryRun;
 
+    @Mixin
+    private final EngineOption engine = new EngineOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -98,8 +103,10 @@ final class TuneCommand implements Callable<Integer> {
             Search.words(space).forEach(range -> terminal.say("  " + range));
             return 0;
         }
-        var settings =
-                new Tuning.Settings(metric(how), new ModelType.Fit(seed, threads, progress), CodeVersion.commit());
+        var settings = new Tuning.Settings(
+                metric(how),
+                new ModelType.Fit(seed, threads, progress, Checkpoints.NONE, engine.name()),
+                CodeVersion.commit());
         Path folder = Home.root().resolve(".because").resolve("tune");
         try (Search search = Search.open(space, new Search.On(slices, how, users), settings, folder, terminal::say)) {
             run(search, stop, new TuneTerminal(terminal, search, stop));

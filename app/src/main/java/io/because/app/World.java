@@ -2,6 +2,7 @@ package io.because.app;
 
 import io.because.cypher.Cypher;
 import io.because.ingest.DataSource;
+import io.because.model.ModelType;
 import io.because.registry.ModelRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public final class World {
                 .isPresent()) {
             terminal.say("Models are fitted; `./because train` fits them anew.");
         } else {
-            TrainCommand.train(home, store, "all", SEED, terminal);
+            TrainCommand.train(home, store, "all", SEED, ModelType.Fit.DEFAULT_ENGINE, terminal);
         }
     }
 }

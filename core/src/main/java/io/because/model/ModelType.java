@@ -3,7 +3,8 @@ package io.because.model;
 import io.because.domain.Progress;
 import java.util.List;
 
-/// One kind of model: how it is fitted, and how it comes back from its stored arrays. A new model is one class that
+/// One kind of model: how it is fitted, and how it comes back from its stored arrays. A new model is one
+/// class that
 /// implements {@link Ranker}, one params record and one line that lists its type.
 public interface ModelType {
     /// The fixed name ("itemknn"), as on the command line and in the registry.
@@ -30,7 +31,14 @@ public interface ModelType {
     /// @param seed of all randomness of the fit
     /// @param threads how many may be used
     /// @param checkpoints where long fits keep what they have reached
-    record Fit(long seed, int threads, Progress progress, Checkpoints checkpoints) {
+    /// @param engine name of what trains networks ("torch"); models without a network do not ask for it
+    record Fit(long seed, int threads, Progress progress, Checkpoints checkpoints, String engine) {
+        public static final String DEFAULT_ENGINE = "torch";
+
+        public Fit(long seed, int threads, Progress progress, Checkpoints checkpoints) {
+            this(seed, threads, progress, checkpoints, DEFAULT_ENGINE);
+        }
+
         /// A fit that begins anew when it is interrupted.
         public Fit(long seed, int threads, Progress progress) {
             this(seed, threads, progress, Checkpoints.NONE);

@@ -2,19 +2,19 @@ package io.because.deep;
 
 import io.because.engine.Engine;
 import io.because.model.ModelType;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// The only way to obtain this module's models; the classes behind it stay package-private.
 public final class Deep {
     private Deep() {}
 
-    /// @param engine asked for when a fit begins; restoring and scoring need none
-    public static ModelType ncf(NcfParams params, Supplier<Engine> engine) {
-        return new Ncf(params, engine);
+    /// @param engines by name, asked for when a fit begins; restoring and scoring need none
+    public static ModelType ncf(NcfParams params, Function<String, Engine> engines) {
+        return new Ncf(params, engines);
     }
 
-    /// @param engine asked for when a fit begins; restoring and scoring need none
-    public static ModelType dot(DotParams params, Supplier<Engine> engine) {
-        return new Dot(params, engine);
+    /// @param engines by name, asked for when a fit begins; restoring and scoring need none
+    public static ModelType dot(DotParams params, Function<String, Engine> engines) {
+        return new Dot(params, engines);
     }
 }

@@ -8,7 +8,7 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// The plain product of embeddings, trained as {@link Ncf} is: what a network must beat.
 ///
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 ///
 /// Rendle, Krichene, Zhang, Anderson, "Neural Collaborative Filtering vs. Matrix Factorization
 /// Revisited", RecSys 2020.
-record Dot(DotParams params, Supplier<Engine> engine) implements ModelType {
+record Dot(DotParams params, Function<String, Engine> engines) implements ModelType {
     private static final double DEVIATION = 0.1;
 
     @Override
@@ -38,7 +38,7 @@ record Dot(DotParams params, Supplier<Engine> engine) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         Expr score = score(data.users(), data.items());
-        Weights weights = new PairFit(name(), params.training(), params.negatives(), engine).fit(score, data, fit);
+        Weights weights = new PairFit(name(), params.training(), params.negatives(), engines).fit(score, data, fit);
         return new PairRanker(name(), score, data.users(), data.items(), weights.arrays());
     }
 

@@ -9,7 +9,7 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Neural matrix factorisation: a product of embeddings and a perceptron over others, fused.
 ///
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /// - differs from the paper: trained from the start as one network, without fitting both halves before
 ///
 /// He, Liao, Zhang, Nie, Hu, Chua, "Neural Collaborative Filtering", WWW 2017.
-record Ncf(NcfParams params, Supplier<Engine> engine) implements ModelType {
+record Ncf(NcfParams params, Function<String, Engine> engines) implements ModelType {
     private static final double DEVIATION = 0.01;
     private static final String USERS = "users";
 
@@ -54,7 +54,7 @@ record Ncf(NcfParams params, Supplier<Engine> engine) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         Expr score = score(data.users(), data.items());
-        Weights weights = new PairFit(name(), params.training(), params.negatives(), engine).fit(score, data, fit);
+        Weights weights = new PairFit(name(), params.training(), params.negatives(), engines).fit(score, data, fit);
         return new PairRanker(name(), score, data.users(), data.items(), weights.arrays());
     }
 

@@ -11,10 +11,10 @@ import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Fits a network that scores pairs of user and item, on liked pairs against others.
-record PairFit(String model, TrainingParams training, int negatives, Supplier<Engine> engine) {
+record PairFit(String model, TrainingParams training, int negatives, Function<String, Engine> engines) {
     private static final Expr LABEL = new Expr.Floats("label", 1);
 
     Weights fit(Expr score, TrainingData data, Fit fit) {
@@ -25,8 +25,8 @@ record PairFit(String model, TrainingParams training, int negatives, Supplier<En
             return initial;
         }
         LabelledPairs pairs = new LabelledPairs(data.liked(), negatives, training.batch(), fit.seed());
-        try (Trainer trainer =
-                engine.get().trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
+        try (Trainer trainer = engines.apply(fit.engine())
+                .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
             return new TrainingLoop(model, training, fit.progress(), null)
                     .run(trainer, pairs)
                     .weights();

@@ -1,8 +1,8 @@
 package io.because.deep;
 
+import io.because.engine.Engines;
 import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
-import io.because.engine.torch.TorchEngine;
 import io.because.model.ModelType;
 import io.because.model.RankerContract;
 
@@ -10,6 +10,6 @@ class DotTest extends RankerContract {
     @Override
     protected ModelType type() {
         var training = new TrainingParams(2, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
-        return Deep.dot(new DotParams(6, 2, training), TorchEngine::new);
+        return Deep.dot(new DotParams(6, 2, training), Engines::named);
     }
 }

@@ -11,6 +11,8 @@ import org.bytedeco.pytorch.global.torch;
 
 /// Libtorch on the CPU.
 public final class TorchEngine implements Engine {
+    static final String NAME = "torch";
+
     /// Loads the native library, which takes about a second.
     ///
     /// @throws IllegalStateException when there is none for this machine; everything but training works
@@ -29,7 +31,7 @@ public final class TorchEngine implements Engine {
 
     @Override
     public String name() {
-        return "torch";
+        return NAME;
     }
 
     @Override

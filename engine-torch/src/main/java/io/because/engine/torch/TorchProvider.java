@@ -1,0 +1,17 @@
+package io.because.engine.torch;
+
+import io.because.engine.Engine;
+import io.because.engine.EngineProvider;
+
+/// Tells of {@link TorchEngine} without loading libtorch.
+public final class TorchProvider implements EngineProvider {
+    @Override
+    public String name() {
+        return TorchEngine.NAME;
+    }
+
+    @Override
+    public Engine load() {
+        return new TorchEngine();
+    }
+}
