@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Finds weights with the best NDCG@20 on a validation slice: some random draws, then one weight at a time by factors
+/// Finds weights with the best NDCG@20 on a validation slice: some random draws, then one weight at a
+/// time by factors
 /// until none helps. No weight falls to 0, so that every part goes on giving its reasons.
 final class BlendSearch {
     private static final int LENGTH = 20;
@@ -31,7 +32,8 @@ final class BlendSearch {
         this.scales = scales;
     }
 
-    /// Weights found on samples with replacement, averaged: the best ones on the users themselves fit their noise.
+    /// Weights found on samples with replacement, averaged: the best ones on the users themselves fit
+    /// their noise.
     /// Breiman,
     /// "Bagging Predictors", 1996.
     ///

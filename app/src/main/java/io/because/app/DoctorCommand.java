@@ -1,5 +1,7 @@
 package io.because.app;
 
+import io.because.engine.EngineProvider;
+import io.because.engine.Engines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -41,6 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(server());
         findings.add(port(8080));
         findings.add(database());
+        Engines.all().forEach(provider -> findings.add(engine(provider)));
         PrintWriter out = Commands.out(spec);
         for (Finding finding : findings) {
             out.println(
@@ -111,6 +114,16 @@ final class DoctorCommand implements Callable<Integer> {
             return new Finding("Database", uri + " answers, GDS " + store.gdsVersion(), null);
         } catch (RuntimeException e) {
             return new Finding("Database", uri + ": " + e.getMessage(), "check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD");
+        }
+    }
+
+    private static Finding engine(EngineProvider provider) {
+        String what = "Engine " + provider.name();
+        try {
+            return new Finding(what, EngineCheck.of(provider), null);
+        } catch (IllegalStateException e) {
+            return new Finding(
+                    what, String.valueOf(e.getMessage()), "deep models cannot be trained with it here; all else works");
         }
     }
 

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts together what requests are answered from: the graph as it is in Neo4j now, and the champions of the registry.
+/// Puts together what requests are answered from: the graph as it is in Neo4j now, and the champions of
+/// the registry.
 final class ServingStates {
     private static final Logger LOG = LoggerFactory.getLogger(ServingStates.class);
 
@@ -42,7 +43,8 @@ final class ServingStates {
         this.snapshots = snapshots;
     }
 
-    /// The graph as it was read last, without asking the database; nothing when there is no such file, or the champions
+    /// The graph as it was read last, without asking the database; nothing when there is no such file, or
+    /// the champions
     /// know another catalogue. Similar items come from their edges.
     Optional<ServingState> loadKept() {
         try {

@@ -35,7 +35,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-/// The offline path over a loaded graph: embed (GDS), read the snapshot, measure on a held-out part, fit on
+/// The offline path over a loaded graph: embed (GDS), read the snapshot, measure on a held-out part, fit
+/// on
 /// everything, write back, store, promote.
 final class Training {
     static final String LONG_TAIL = "long-tail";
@@ -55,7 +56,8 @@ final class Training {
         this.clock = clock;
     }
 
-    /// Fits the models and the blend of all its parts, and makes them the champions. Graph Data Science works in the
+    /// Fits the models and the blend of all its parts, and makes them the champions. Graph Data Science
+    /// works in the
     /// database while the models are measured and fitted here.
     ///
     /// @param models as {@link ModelTypes#trainable} takes them
@@ -160,7 +162,8 @@ final class Training {
         return fitted;
     }
 
-    /// Stores all, writes the vectors of those that have some into the graph, then makes all the champions.
+    /// Stores all, writes the vectors of those that have some into the graph, then makes all the
+    /// champions.
     ///
     /// @return which vectors were written, for a person
     private List<String> promote(

@@ -1,0 +1,180 @@
+package io.because.benchmarks;
+
+import io.because.engine.Batch;
+import io.because.engine.Expr;
+import io.because.engine.Loss;
+import io.because.engine.Network;
+import io.because.engine.Optimiser;
+import io.because.engine.Parameter;
+import io.because.engine.Table;
+import io.because.engine.Trainer;
+import io.because.engine.torch.TorchEngine;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Adam;
+import org.bytedeco.pytorch.AdamOptions;
+import org.bytedeco.pytorch.EmbeddingImpl;
+import org.bytedeco.pytorch.LinearImpl;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/// Steps of NCF (64 factors, perceptron 128-64-32-16, batch 8,192, Adam, ml-1m's numbers of users and items) through
+/// the engine, and as one writes them in libtorch: its modules, its optimiser. Then a step with ten thousand and with
+/// ten million rows.
+public final class NcfBenchmark {
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final int USERS = 6_040;
+    private static final int ITEMS = 3_706;
+    private static final int FACTORS = 64;
+    private static final List<Integer> LAYERS = List.of(128, 64, 32, 16);
+    private static final int BATCH = 8_192;
+    private static final int STEPS = 100;
+    private static final int ROUNDS = 3;
+    private static final double RATE = 0.001;
+
+    private NcfBenchmark() {}
+
+    public static void main(String[] args) {
+        TorchEngine engine = new TorchEngine();
+        Out.say(engine.backend() + ", " + THREADS + " threads, batch " + BATCH);
+        List<Batch> batches =
+                IntStream.range(0, 8).mapToObj(k -> batch(k, USERS, ITEMS)).toList();
+        Network network = network(USERS, ITEMS);
+        try (Trainer trainer = trainer(engine, network)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                double ours = seconds(k -> trainer.step(batches.get(k % batches.size()), RATE));
+                double direct = new Direct().seconds(batches);
+                Out.say(String.format(
+                        Locale.ROOT,
+                        "engine %,.0f examples/s, libtorch directly %,.0f: ratio %.2f",
+                        STEPS * (double) BATCH / ours,
+                        STEPS * (double) BATCH / direct,
+                        direct / ours));
+            }
+        }
+        double small = rowsStep(engine, 10_000);
+        double large = rowsStep(engine, 10_000_000);
+        Out.say(String.format(
+                Locale.ROOT,
+                "a step with 10 thousand rows %.2f ms, with 10 million %.2f ms: ratio %.2f",
+                small,
+                large,
+                large / small));
+    }
+
+    private interface Step {
+        void run(int k);
+    }
+
+    private static double seconds(Step step) {
+        for (int k = 0; k < STEPS / 4; k++) {
+            step.run(k);
+        }
+        long start = System.nanoTime();
+        for (int k = 0; k < STEPS; k++) {
+            step.run(k);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static Trainer trainer(TorchEngine engine, Network network) {
+        return engine.trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, THREADS);
+    }
+
+    private static double rowsStep(TorchEngine engine, int rows) {
+        Expr score = new Table("users", rows, 16, 0.01)
+                .rows("user")
+                .dot(new Table("items", 1_000, 16, 0.01).rows("item"));
+        Network network = new Network(new Loss.BinaryCrossEntropy(score, new Expr.Floats("label", 1)), score);
+        List<Batch> batches =
+                IntStream.range(0, 8).mapToObj(k -> batch(k, rows, 1_000)).toList();
+        try (Trainer trainer = trainer(engine, network)) {
+            return 1e3 / STEPS * seconds(k -> trainer.step(batches.get(k % batches.size()), RATE));
+        }
+    }
+
+    private static Network network(int users, int items) {
+        int half = LAYERS.getFirst() / 2;
+        Expr product = new Table("users", users, FACTORS, 0.01)
+                .rows("user")
+                .times(new Table("items", items, FACTORS, 0.01).rows("item"));
+        Expr hidden = Expr.concat(
+                new Table("other users", users, half, 0.01).rows("user"),
+                new Table("other items", items, half, 0.01).rows("item"));
+        for (int width : LAYERS.subList(1, LAYERS.size())) {
+            hidden = hidden.matmul(Parameter.weights("layer " + width, hidden.columns(), width))
+                    .plus(Parameter.bias("bias " + width, width))
+                    .relu();
+        }
+        Expr both = Expr.concat(product, hidden);
+        Expr score = both.matmul(Parameter.weights("output", both.columns(), 1)).plus(Parameter.bias("bias", 1));
+        return new Network(new Loss.BinaryCrossEntropy(score, new Expr.Floats("label", 1)), score);
+    }
+
+    private static Batch batch(long seed, int users, int items) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] labels = new float[BATCH];
+        for (int k = 0; k < BATCH; k++) {
+            labels[k] = random.nextInt(5) == 0 ? 1 : 0;
+        }
+        return new Batch(BATCH)
+                .indices("user", random.ints(BATCH, 0, users).toArray())
+                .indices("item", random.ints(BATCH, 0, items).toArray())
+                .numbers("label", labels);
+    }
+
+    /// The same network from libtorch's own modules.
+    private static final class Direct {
+        private final EmbeddingImpl users = new EmbeddingImpl(USERS, FACTORS);
+        private final EmbeddingImpl items = new EmbeddingImpl(ITEMS, FACTORS);
+        private final EmbeddingImpl otherUsers = new EmbeddingImpl(USERS, LAYERS.getFirst() / 2);
+        private final EmbeddingImpl otherItems = new EmbeddingImpl(ITEMS, LAYERS.getFirst() / 2);
+        private final List<LinearImpl> layers = IntStream.range(1, LAYERS.size())
+                .mapToObj(k -> new LinearImpl(LAYERS.get(k - 1), LAYERS.get(k)))
+                .toList();
+        private final LinearImpl output = new LinearImpl(FACTORS + LAYERS.getLast(), 1);
+        private final Adam adam;
+
+        Direct() {
+            TensorVector all = new TensorVector();
+            List.of(users, items, otherUsers, otherItems).forEach(table -> all.push_back(table.weight()));
+            layers.forEach(layer -> all.push_back(layer.weight()).push_back(layer.bias()));
+            all.push_back(output.weight()).push_back(output.bias());
+            adam = new Adam(all, new AdamOptions(RATE));
+        }
+
+        double seconds(List<Batch> batches) {
+            return NcfBenchmark.seconds(k -> step(batches.get(k % batches.size())));
+        }
+
+        private void step(Batch batch) {
+            try (PointerScope _ = new PointerScope()) {
+                Tensor user = indices(batch.indicesOf("user", new Table("users", USERS, 1, 0)));
+                Tensor item = indices(batch.indicesOf("item", new Table("items", ITEMS, 1, 0)));
+                Tensor label = torch.from_blob(new FloatPointer(batch.numbersOf("label", 1)), BATCH, 1);
+                adam.zero_grad();
+                Tensor product = users.forward(user).mul(items.forward(item));
+                Tensor hidden = torch.cat(new TensorVector(otherUsers.forward(user), otherItems.forward(item)), 1);
+                for (LinearImpl layer : layers) {
+                    hidden = layer.forward(hidden).relu();
+                }
+                Tensor score = output.forward(torch.cat(new TensorVector(product, hidden), 1));
+                torch.binary_cross_entropy_with_logits(score, label).backward();
+                adam.step();
+            }
+        }
+
+        private static Tensor indices(int[] values) {
+            long[] wide = IntStream.of(values).asLongStream().toArray();
+            return torch.from_blob(
+                    new LongPointer(wide), new long[] {values.length}, new TensorOptions(torch.ScalarType.Long));
+        }
+    }
+}
