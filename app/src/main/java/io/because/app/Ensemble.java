@@ -24,7 +24,7 @@ record Ensemble(String name, List<ModelType> members, EnsembleParams params) imp
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         List<ModelType> suited = members.stream()
-                .filter(member -> ModelTypes.suits(member, data))
+                .filter(member -> ModelTypes.joins(member, data))
                 .toList();
         Blend blend = blend(suited, data, fit);
         EnsembleRanker ranker = new EnsembleRanker(name, fitted(suited, data, fit), blend, null);
@@ -38,7 +38,7 @@ record Ensemble(String name, List<ModelType> members, EnsembleParams params) imp
         return EnsembleRanker.restore(name, members, arrays);
     }
 
-    /// @param suited the members that the data suits
+    /// @param suited the members that join on such data
     private Blend blend(List<ModelType> suited, TrainingData data, Fit fit) {
         HeldOut slice = Splits.validation(data, Protocol.FULL, fit.seed());
         OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);

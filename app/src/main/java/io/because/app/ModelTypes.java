@@ -44,6 +44,9 @@ final class ModelTypes {
     /// Items of a dense matrix that is solved in seconds.
     private static final int MOST_FOR_DENSE = 8_000;
 
+    private static final int MOST_LIKES_FOR_LIGHT_GCN = 1_000_000;
+    private static final double MOST_DENSE_FOR_LIGHT_GCN = 0.02;
+
     /// What a blend is made of unless it is told otherwise: each one costs training time.
     private static final List<ModelType> ALL = List.of(
             Collaborative.popularity(PopularityParams.DEFAULT),
@@ -97,6 +100,18 @@ final class ModelTypes {
             case "tastes" -> data.genres().edges() > 0;
             case "ease" -> data.items() <= MOST_FOR_DENSE;
             default -> true;
+        };
+    }
+
+    /// Whether a model joins an ensemble on such data. Training LightGCN takes up to half an hour at this size and
+    /// grows
+    /// with it; where users know much of the catalogue, linear models say all that it could.
+    static boolean joins(ModelType type, TrainingData data) {
+        int likes = data.interactions().edges();
+        return switch (type.name()) {
+            case "lightgcn" ->
+                likes <= MOST_LIKES_FOR_LIGHT_GCN && likes <= MOST_DENSE_FOR_LIGHT_GCN * data.users() * data.items();
+            default -> suits(type, data);
         };
     }
 

@@ -67,7 +67,11 @@ final class Training {
         TrainingData data = TrainingData.of(read)
                 .withDocuments(reader().documents(read.catalogue().ids()));
         List<ModelType> parts = suited(ModelTypes.all(), data);
-        List<ModelType> fitting = suited(ModelTypes.trainable(models, graph, read), data);
+        List<ModelType> asked = ModelTypes.trainable(models, graph, read);
+        List<ModelType> fitting = suited(asked, data);
+        asked.stream()
+                .filter(type -> !fitting.contains(type))
+                .forEach(type -> terminal.say("  " + type.name() + " is left out: this data does not suit it"));
         Evaluator evaluator = new Evaluator(Splits.validation(data, Protocol.FULL, fit.seed()), fit, null);
         Map<String, ModelResult> measured = new LinkedHashMap<>();
         List<Ranker> rankers =

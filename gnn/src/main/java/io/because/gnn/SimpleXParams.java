@@ -7,7 +7,7 @@ import io.because.domain.Require;
 /// @param training how long, how fast, on what
 public record SimpleXParams(int dimension, double own, Training training) {
     public static final SimpleXParams DEFAULT =
-            new SimpleXParams(64, 0.5, new Training(new Loss.Contrastive(1000, 0.6, 150), 60, 8192, 0.01, 0));
+            new SimpleXParams(64, 0.5, new Training(new Loss.Contrastive(500, 0.3, 20), 40, 8192, 0.01, 0));
 
     public SimpleXParams {
         Require.inRange("dimension", dimension, 1, 4096);
