@@ -3,7 +3,6 @@ package io.because.deep;
 import io.because.engine.Engine;
 import io.because.engine.Expr;
 import io.because.engine.Table;
-import io.because.engine.Weights;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
@@ -37,9 +36,8 @@ record Dot(DotParams params, Function<String, Engine> engines) implements ModelT
 
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
-        Expr score = score(data.users(), data.items());
-        Weights weights = new PairFit(name(), params.training(), params.negatives(), engines).fit(score, data, fit);
-        return new PairRanker(name(), score, data.users(), data.items(), weights.arrays());
+        return new PairFit(name(), params.training(), params.negatives(), engines)
+                .fit(score(data.users(), data.items()), data, fit);
     }
 
     @Override

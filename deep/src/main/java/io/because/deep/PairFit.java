@@ -10,6 +10,7 @@ import io.because.engine.TrainingLoop;
 import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
 import io.because.model.ModelType.Fit;
+import io.because.model.Ranker;
 import io.because.model.TrainingData;
 import java.util.function.Function;
 
@@ -17,7 +18,12 @@ import java.util.function.Function;
 record PairFit(String model, TrainingParams training, int negatives, Function<String, Engine> engines) {
     private static final Expr LABEL = new Expr.Floats("label", 1);
 
-    Weights fit(Expr score, TrainingData data, Fit fit) {
+    Ranker fit(Expr score, TrainingData data, Fit fit) {
+        Weights weights = trained(score, data, fit);
+        return new PairRanker(model, score, data.users(), data.items(), weights.arrays());
+    }
+
+    private Weights trained(Expr score, TrainingData data, Fit fit) {
         Require.that(score.columns() == 1, "a score has one column");
         Network network = new Network(new Loss.BinaryCrossEntropy(score, LABEL), score);
         Weights initial = network.initial(fit.seed());

@@ -11,63 +11,60 @@ import java.util.List;
 /// Written as in a paper: `user.times(item)`, `Expr.concat(a, b).matmul(w).plus(bias).relu()`.
 public sealed interface Expr {
     /// Of the matrix.
-    int columns();
+    default int columns() {
+        return switch (this) {
+            case Floats(var _, var columns) -> columns;
+            case Rows(var table, var _) -> table.dimension();
+            case MeanOfRows(var table, var _) -> table.dimension();
+            case MatMul(var _, var w) -> w.columns();
+            case AddRow(var x, var _) -> x.columns();
+            case Add(var x, var _) -> x.columns();
+            case Multiply(var x, var _) -> x.columns();
+            case Scale(var x, var _) -> x.columns();
+            case Concat(var parts) -> parts.stream().mapToInt(Expr::columns).sum();
+            case RowSum _ -> 1;
+            case Activation(var _, var x) -> x.columns();
+            case Softmax(var x) -> x.columns();
+            case LayerNorm(var x, var _, var _) -> x.columns();
+            case Dropout(var x, var _) -> x.columns();
+        };
+    }
 
     /// What it is made of.
-    List<Expr> operands();
+    default List<Expr> operands() {
+        return switch (this) {
+            case Floats _, Rows _, MeanOfRows _ -> List.of();
+            case MatMul(var x, var _) -> List.of(x);
+            case AddRow(var x, var _) -> List.of(x);
+            case Add(var x, var y) -> List.of(x, y);
+            case Multiply(var x, var y) -> List.of(x, y);
+            case Scale(var x, var _) -> List.of(x);
+            case Concat(var parts) -> parts;
+            case RowSum(var x) -> List.of(x);
+            case Activation(var _, var x) -> List.of(x);
+            case Softmax(var x) -> List.of(x);
+            case LayerNorm(var x, var _, var _) -> List.of(x);
+            case Dropout(var x, var _) -> List.of(x);
+        };
+    }
 
     /// Numbers of the batch, `[examples][columns]`.
     record Floats(String input, int columns) implements Expr {
         public Floats {
             Require.positive("columns", columns);
         }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of();
-        }
     }
 
     /// A row of a table for each example, by a whole number of the batch.
-    record Rows(Table table, String input) implements Expr {
-        @Override
-        public int columns() {
-            return table.dimension();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of();
-        }
-    }
+    record Rows(Table table, String input) implements Expr {}
 
     /// The mean of several rows of a table for each example; zeros where there are none.
-    record MeanOfRows(Table table, String input) implements Expr {
-        @Override
-        public int columns() {
-            return table.dimension();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of();
-        }
-    }
+    record MeanOfRows(Table table, String input) implements Expr {}
 
     /// `X W`.
     record MatMul(Expr x, Parameter w) implements Expr {
         public MatMul {
             Require.sameLength("columns of x", x.columns(), "rows of " + w.name(), w.rows());
-        }
-
-        @Override
-        public int columns() {
-            return w.columns();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(x);
         }
     }
 
@@ -77,32 +74,12 @@ public sealed interface Expr {
             Require.sameLength("columns of x", x.columns(), "columns of " + b.name(), b.columns());
             Require.that(b.rows() == 1, b.name() + " must be one row, has " + b.rows());
         }
-
-        @Override
-        public int columns() {
-            return x.columns();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(x);
-        }
     }
 
     /// `X + Y`.
     record Add(Expr x, Expr y) implements Expr {
         public Add {
             Require.sameLength("columns of x", x.columns(), "columns of y", y.columns());
-        }
-
-        @Override
-        public int columns() {
-            return x.columns();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(x, y);
         }
     }
 
@@ -111,30 +88,10 @@ public sealed interface Expr {
         public Multiply {
             Require.sameLength("columns of x", x.columns(), "columns of y", y.columns());
         }
-
-        @Override
-        public int columns() {
-            return x.columns();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(x, y);
-        }
     }
 
     /// `f X`.
-    record Scale(Expr x, double factor) implements Expr {
-        @Override
-        public int columns() {
-            return x.columns();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(x);
-        }
-    }
+    record Scale(Expr x, double factor) implements Expr {}
 
     /// Matrices beside each other.
     record Concat(List<Expr> parts) implements Expr {
@@ -142,30 +99,10 @@ public sealed interface Expr {
             parts = List.copyOf(parts);
             Require.that(!parts.isEmpty(), "parts must not be empty");
         }
-
-        @Override
-        public int columns() {
-            return parts.stream().mapToInt(Expr::columns).sum();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return parts;
-        }
     }
 
     /// The sum of each row, `[examples][1]`.
-    record RowSum(Expr x) implements Expr {
-        @Override
-        public int columns() {
-            return 1;
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(x);
-        }
-    }
+    record RowSum(Expr x) implements Expr {}
 
     /// A function of each number.
     record Activation(Function function, Expr x) implements Expr {
@@ -174,30 +111,10 @@ public sealed interface Expr {
             SIGMOID,
             TANH
         }
-
-        @Override
-        public int columns() {
-            return x.columns();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(x);
-        }
     }
 
     /// `exp x_c / Σ exp x_d` in each row.
-    record Softmax(Expr x) implements Expr {
-        @Override
-        public int columns() {
-            return x.columns();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(x);
-        }
-    }
+    record Softmax(Expr x) implements Expr {}
 
     /// `(x - mean) / √(variance + 1e-5) ⊙ gain + bias` in each row. Ba, Kiros, Hinton, 2016.
     record LayerNorm(Expr x, Parameter gain, Parameter bias) implements Expr {
@@ -207,32 +124,12 @@ public sealed interface Expr {
             Require.sameLength("columns of x", x.columns(), "columns of " + gain.name(), gain.columns());
             Require.sameLength("columns of x", x.columns(), "columns of " + bias.name(), bias.columns());
         }
-
-        @Override
-        public int columns() {
-            return x.columns();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(x);
-        }
     }
 
     /// While training each number is 0 with probability `rate`, else divided by what is left.
     record Dropout(Expr x, double rate) implements Expr {
         public Dropout {
             Require.inRange("rate", rate, 0.0, 0.99);
-        }
-
-        @Override
-        public int columns() {
-            return x.columns();
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(x);
         }
     }
 

@@ -6,7 +6,15 @@ import java.util.List;
 /// What training lowers: one number for a batch, the mean over its examples.
 public sealed interface Loss {
     /// What it is made of.
-    List<Expr> operands();
+    default List<Expr> operands() {
+        return switch (this) {
+            case BinaryCrossEntropy(var logits, var labels) -> List.of(logits, labels);
+            case SquaredError(var predicted, var labels) -> List.of(predicted, labels);
+            case FirstOfRow(var logits) -> List.of(logits);
+            case InBatchSoftmax(var users, var items, var logFrequencies, var _) ->
+                List.of(users, items, logFrequencies);
+        };
+    }
 
     /// `-y ln σ(z) - (1 - y) ln (1 - σ(z))`.
     ///
@@ -16,11 +24,6 @@ public sealed interface Loss {
         public BinaryCrossEntropy {
             Require.sameLength("columns of logits", logits.columns(), "columns of labels", labels.columns());
         }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(logits, labels);
-        }
     }
 
     /// `(x - y)²`.
@@ -28,20 +31,10 @@ public sealed interface Loss {
         public SquaredError {
             Require.sameLength("columns of predicted", predicted.columns(), "columns of labels", labels.columns());
         }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(predicted, labels);
-        }
     }
 
     /// `-ln (exp z_0 / Σ_c exp z_c)`: the first column is what was chosen, the others stand against it.
-    record FirstOfRow(Expr logits) implements Loss {
-        @Override
-        public List<Expr> operands() {
-            return List.of(logits);
-        }
-    }
+    record FirstOfRow(Expr logits) implements Loss {}
 
     /// Softmax over the items of the batch, each the others' negative: `s_kj = u_k · i_j / τ - q_j`,
     /// chosen is `j = k`.
@@ -56,11 +49,6 @@ public sealed interface Loss {
             Require.sameLength("columns of users", users.columns(), "columns of items", items.columns());
             Require.that(logFrequencies.columns() == 1, "logFrequencies must have one column");
             Require.inRange("temperature", temperature, 1e-4, 1e4);
-        }
-
-        @Override
-        public List<Expr> operands() {
-            return List.of(users, items, logFrequencies);
         }
     }
 }
