@@ -207,7 +207,8 @@ final class BlendSearch {
         int[] places = new int[Math.min(relevant, LENGTH)];
         int found = 0;
         for (int place = 0; found < places.length && place < LENGTH; found++) {
-            place = found + VectorMath.countAtLeast(scores[relevant - 1 - found], scores, relevant, scores.length);
+            float bound = scores[relevant - 1 - found];
+            place = found + VectorMath.countAtLeast(bound, scores, relevant, scores.length, LENGTH);
             places[found] = place;
         }
         return RankingMetrics.ndcg(Arrays.copyOf(places, found), user.held(), LENGTH);

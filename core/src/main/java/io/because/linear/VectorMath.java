@@ -71,16 +71,16 @@ public final class VectorMath {
         return total;
     }
 
-    /// How many of `values[from .. to)` are not below a bound.
-    public static int countAtLeast(float bound, float[] values, int from, int to) {
+    /// How many of `values[from .. to)` are not below a bound; stops somewhere above `enough`.
+    public static int countAtLeast(float bound, float[] values, int from, int to, int enough) {
         int count = 0;
         int at = from;
-        for (; at <= to - LANES; at += LANES) {
+        for (; at <= to - LANES && count <= enough; at += LANES) {
             count += FloatVector.fromArray(SPECIES, values, at)
                     .compare(VectorOperators.GE, bound)
                     .trueCount();
         }
-        for (; at < to; at++) {
+        for (; at < to && count <= enough; at++) {
             count += values[at] >= bound ? 1 : 0;
         }
         return count;

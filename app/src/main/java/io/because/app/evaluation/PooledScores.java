@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// What several models say of the items that at least one of them puts among its best for a test user: small enough to
 /// try many combinations. A held-out item that none of them found counts as missed.
 ///
-/// @param scores `[models][pool]`
+/// @param scores `[models][pool]`, what some model puts first before what others put last
 /// @param relevant so many of the pool were held out, its first ones
 /// @param held how many items were held out
 /// @param spreads `[models]` standard deviation of the model's own best scores
@@ -44,18 +44,19 @@ public record PooledScores(int user, float[][] scores, int relevant, int held, d
     }
 
     private static PooledScores pool(float[][] scores, HeldOut data, int user) {
-        BitSet pool = new BitSet();
         double[] spreads = new double[scores.length];
+        int[][] best = new int[scores.length][];
         int[] ranked = data.ranked(user);
         for (int model = 0; model < scores.length; model++) {
-            int[] best = TopK.select(scores[model], ranked, BEST);
-            spreads[model] = spread(scores[model], best);
-            Arrays.stream(best).forEach(pool::set);
+            best[model] = TopK.select(scores[model], ranked, BEST);
+            spreads[model] = spread(scores[model], best[model]);
         }
         BitSet held = new BitSet();
         Arrays.stream(data.test()[user]).forEach(held::set);
+        int[] pool = foremostFirst(best);
         int[] items = IntStream.concat(
-                        pool.stream().filter(held::get), pool.stream().filter(item -> !held.get(item)))
+                        Arrays.stream(pool).filter(held::get),
+                        Arrays.stream(pool).filter(item -> !held.get(item)))
                 .toArray();
         float[][] pooled = new float[scores.length][items.length];
         for (int model = 0; model < scores.length; model++) {
@@ -63,8 +64,17 @@ public record PooledScores(int user, float[][] scores, int relevant, int held, d
                 pooled[model][k] = scores[model][items[k]];
             }
         }
-        int relevant = (int) pool.stream().filter(held::get).count();
+        int relevant = (int) Arrays.stream(pool).filter(held::get).count();
         return new PooledScores(user, pooled, relevant, held.cardinality(), spreads);
+    }
+
+    /// What any model puts first, then what any puts second, and so on; each item once.
+    private static int[] foremostFirst(int[][] best) {
+        return IntStream.range(0, BEST)
+                .flatMap(place ->
+                        Arrays.stream(best).filter(list -> place < list.length).mapToInt(list -> list[place]))
+                .distinct()
+                .toArray();
     }
 
     private static double spread(float[] scores, int[] items) {
