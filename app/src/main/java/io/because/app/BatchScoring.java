@@ -23,8 +23,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Asks the online path for everybody and stores each user's ten best as `RECOMMENDED`, with the
-/// strongest reason, for
+/// Asks the online path for everybody and stores each user's ten best as `RECOMMENDED`, with the strongest reason, for
 /// analysts. Nothing is logged as shown.
 final class BatchScoring {
     private static final int BEST = 10;

@@ -14,14 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The weights of the parts of the score: `score = Σ_k weight_gk / scale_k · score_k` for a user of group
-/// `g`. Scores
-/// of
-/// different models are in different units; a scale is the spread of a model's best scores (standard
-/// deviation of its
-/// 100 best, mean over users of the validation slice) and is fixed with the fit, so that a part of a
-/// score stays the
-/// same whatever else is in the request.
+/// The weights of the parts of the score: `score = Σ_k weight_gk / scale_k · score_k` for a user of
+/// group `g`. Scores of different models are in different units; a scale is the spread of a model's
+/// best scores (standard deviation of its 100 best, mean over users of the validation slice) and is
+/// fixed with the fit, so that a part of a score stays the same whatever else is in the request.
 final class Blend {
     static final String NAME = "blend";
 
@@ -76,10 +72,6 @@ final class Blend {
 
     boolean has(String model) {
         return weights.containsKey(model);
-    }
-
-    UserGroups groups() {
-        return groups;
     }
 
     /// What the model's own score is multiplied with.

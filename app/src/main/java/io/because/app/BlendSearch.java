@@ -11,8 +11,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Finds weights with the best NDCG@20 on a validation slice: some random draws, then one weight at a
-/// time by factors
-/// until none helps. No weight falls to 0, so that every part goes on giving its reasons.
+/// time by factors until none helps. No weight falls to 0, so that every part goes on giving its
+/// reasons.
 final class BlendSearch {
     private static final int LENGTH = 20;
     private static final int BLOCK = 256;

@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 final class CodeVersion {
     private CodeVersion() {}
 
-    /// The commit of the project's folder, `-dirty` behind it when files differ from it; `unknown`
-    /// without git.
+    /// The commit of the project's folder, `-dirty` behind it when files differ from it; `unknown` without git.
     static String commit() {
         try {
             Process git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--abbrev=12")

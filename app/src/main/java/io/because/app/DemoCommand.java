@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/// Does everything: start, load, embed, train, serve, ask, print. What an earlier demo of the same data
-/// did is kept.
+/// Does everything: start, load, embed, train, serve, ask, print. What an earlier demo of the same data did is kept.
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,

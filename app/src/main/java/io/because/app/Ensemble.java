@@ -13,13 +13,10 @@ import io.because.model.TrainingData;
 import java.util.List;
 
 /// Several models as one that knows when to trust whom: a {@link Blend} whose weights are found on a
-/// validation slice
-/// of
-/// the training data, for which every member is fitted once more.
+/// validation slice of the training data, for which every member is fitted once more.
 ///
-/// A score is linear in what the members say, so what a cause contributes is the weighted sum of what it
-/// contributes to
-/// each.
+/// A score is linear in what the members say, so what a cause contributes is the weighted sum of what
+/// it contributes to each.
 record Ensemble(String name, List<ModelType> members, EnsembleParams params) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {

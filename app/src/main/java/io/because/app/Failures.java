@@ -5,8 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 
-/// How a failure is told to a person: one sentence; the trace only on `BECAUSE_TRACE=1` or when it is our
-/// own fault.
+/// How a failure is told to a person: one sentence; the trace only on `BECAUSE_TRACE=1` or when it is our own fault.
 final class Failures {
     private Failures() {}
 

@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The folders of one world, a graph with the models fitted on it: `.because/WORLD/`. `demo` has a world
-/// for each data
+/// The folders of one world, a graph with the models fitted on it: `.because/WORLD/`. `demo` has a world for each data
 /// set, so that trying another one loses nothing; every other command works in the current world.
 ///
 /// @param base the folder `.because`

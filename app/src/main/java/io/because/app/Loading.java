@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Brings a data set into the world's graph by the faster of two ways to the same graph: the offline
-/// importer while the
+/// Brings a data set into the world's graph by the faster of two ways to the same graph: the offline importer while the
 /// embedded store is still empty, else over Bolt.
 public final class Loading {
     /// Two transactions at a time are best on two cores; more wait for each other's locks.

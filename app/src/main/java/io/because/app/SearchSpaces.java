@@ -29,8 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What `tune` may try for each model: the one statement that a new model needs. Names are those of the
-/// components of
-/// its params record. What is not drawn stays as it is recorded.
+/// components of its params record. What is not drawn stays as it is recorded.
 final class SearchSpaces {
     private static final List<Integer> DIMENSIONS = List.of(32, 64, 128);
     private static final List<Integer> RANKS = List.of(32, 64, 128, 256, 448);

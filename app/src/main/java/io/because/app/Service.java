@@ -28,8 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The running service: graph in memory, champions, endpoint, and a watch that takes over newly promoted
-/// models.
+/// The running service: graph in memory, champions, endpoint, and a watch that takes over newly promoted models.
 public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final int WATCH_SECONDS = 5;
@@ -62,8 +61,7 @@ public final class Service implements AutoCloseable {
         return start(states, states.load(progress), store, port);
     }
 
-    /// Returns when requests are answered, at first from the graph as it was read last, and from the
-    /// graph as it is now
+    /// Returns when requests are answered, at first from the graph as it was read last, and from the graph as it is now
     /// as soon as it is read.
     public static Service restart(Home home, Store store, int port, Progress progress) {
         ServingStates states = states(home, store);

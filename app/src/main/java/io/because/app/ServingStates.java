@@ -43,9 +43,8 @@ final class ServingStates {
         this.snapshots = snapshots;
     }
 
-    /// The graph as it was read last, without asking the database; nothing when there is no such file, or
-    /// the champions
-    /// know another catalogue. Similar items come from their edges.
+    /// The graph as it was read last, without asking the database; nothing when there is no such file,
+    /// or the champions know another catalogue. Similar items come from their edges.
     Optional<ServingState> loadKept() {
         try {
             return snapshots

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/// The first explained recommendations, asked for over the service's own endpoint and printed for a
-/// person.
+/// The first explained recommendations, asked for over the service's own endpoint and printed for a person.
 final class Showcase {
     private final Service service;
     private final Terminal terminal;

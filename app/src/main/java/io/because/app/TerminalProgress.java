@@ -6,8 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/// Draws a bar with rate and remaining time for each step; only for a terminal, where it can be drawn
-/// over itself.
+/// Draws a bar with rate and remaining time for each step; only for a terminal, where it can be drawn over itself.
 final class TerminalProgress implements Progress {
     private TerminalProgress() {}
 

@@ -35,9 +35,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-/// The offline path over a loaded graph: embed (GDS), read the snapshot, measure on a held-out part, fit
-/// on
-/// everything, write back, store, promote.
+/// The offline path over a loaded graph: embed (GDS), read the snapshot, measure on a held-out part,
+/// fit on everything, write back, store, promote.
 final class Training {
     static final String LONG_TAIL = "long-tail";
 
@@ -57,8 +56,7 @@ final class Training {
     }
 
     /// Fits the models and the blend of all its parts, and makes them the champions. Graph Data Science
-    /// works in the
-    /// database while the models are measured and fitted here.
+    /// works in the database while the models are measured and fitted here.
     ///
     /// @param models as {@link ModelTypes#trainable} takes them
     void run(String models) {

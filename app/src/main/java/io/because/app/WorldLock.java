@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Lets one process at a time load and train a world; a second one waits and finds the work done. The
-/// system lets go of
+/// Lets one process at a time load and train a world; a second one waits and finds the work done. The system lets go of
 /// it when its holder dies.
 final class WorldLock implements AutoCloseable {
     private final FileChannel channel;

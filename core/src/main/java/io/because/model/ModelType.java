@@ -3,9 +3,8 @@ package io.because.model;
 import io.because.domain.Progress;
 import java.util.List;
 
-/// One kind of model: how it is fitted, and how it comes back from its stored arrays. A new model is one
-/// class that
-/// implements {@link Ranker}, one params record and one line that lists its type.
+/// One kind of model: how it is fitted, and how it comes back from its stored arrays. A new model is
+/// one class that implements {@link Ranker}, one params record and one line that lists its type.
 public interface ModelType {
     /// The fixed name ("itemknn"), as on the command line and in the registry.
     String name();

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Every liked item of every user with label 1 and some others with label 0, drawn anew and shuffled in
-/// each epoch.
-/// Inputs `user`, `item`, `label`.
+/// each epoch. Inputs `user`, `item`, `label`.
 final class LabelledPairs implements Examples {
     private static final int TRIES = 20;
 

@@ -11,9 +11,9 @@ import io.because.model.Profile;
 import io.because.model.Ranker;
 import java.util.Arrays;
 
-/// Scores each item beside a user of the fit, by a network with inputs `user` and `item`; a user who came
-/// later gets 0
-/// for all. Nothing that a user did enters at the time of the request, so no cause contributes.
+/// Scores each item beside a user of the fit, by a network with inputs `user` and `item`; a user who
+/// came later gets 0 for all. Nothing that a user did enters at the time of the request, so no cause
+/// contributes.
 final class PairRanker implements Ranker {
     private static final int CHUNK = 256;
 

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A matrix as a formula: a row for each example of a batch, unless said otherwise. Nothing is computed
-/// until an engine
-/// or {@link Inference} does so for a {@link Batch}.
+/// until an engine or {@link Inference} does so for a {@link Batch}.
 ///
 /// Written as in a paper: `user.times(item)`, `Expr.concat(a, b).matmul(w).plus(bias).relu()`.
 public sealed interface Expr {

@@ -10,8 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /// An expression with trained weights, computed in plain Java. Thread-safe, each thread with a {@link
-/// Scratch} of its
-/// own, into which everything is written: nothing is allocated while it computes.
+/// Scratch} of its own, into which everything is written: nothing is allocated while it computes.
 public final class Inference {
     private final List<Expr> order;
     private final IdentityHashMap<Expr, Integer> places = new IdentityHashMap<>();
@@ -54,10 +53,8 @@ public final class Inference {
         return new Scratch(mostExamples, values);
     }
 
-    /// @return `[examples][columns]`, the scratch's own array: valid until it is used again, longer than
-    /// the batch
-    /// needs
-    ///     when it is smaller than the scratch
+    /// @return `[examples][columns]`, the scratch's own array: valid until it is used again, longer
+    ///     than the batch needs when it is smaller than the scratch
     public float[] compute(Batch batch, Scratch scratch) {
         Require.that(
                 batch.size() <= scratch.mostExamples,

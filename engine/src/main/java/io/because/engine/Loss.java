@@ -39,9 +39,8 @@ public sealed interface Loss {
     /// Softmax over the items of the batch, each the others' negative: `s_kj = u_k · i_j / τ - q_j`,
     /// chosen is `j = k`.
     ///
-    /// Yi, Yang, Hong, Cheng, Heldt, Kumthekar, Zhao, Wei, Chi, "Sampling-Bias-Corrected Neural Modeling
-    /// for
-    /// Large Corpus Item Recommendations", RecSys 2019.
+    /// Yi, Yang, Hong, Cheng, Heldt, Kumthekar, Zhao, Wei, Chi, "Sampling-Bias-Corrected Neural
+    /// Modeling for Large Corpus Item Recommendations", RecSys 2019.
     ///
     /// @param logFrequencies `q`, `[examples][1]`: the logarithm of how often an item is drawn
     record InBatchSoftmax(Expr users, Expr items, Expr logFrequencies, double temperature) implements Loss {

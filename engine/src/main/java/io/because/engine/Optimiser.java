@@ -2,9 +2,8 @@ package io.because.engine;
 
 import io.because.domain.Require;
 
-/// How gradients change weights. Of a table only the rows that a batch touches have moments that move, so
-/// that a step
-/// costs the same whatever the size of the table.
+/// How gradients change weights. Of a table only the rows that a batch touches have moments that move,
+/// so that a step costs the same whatever the size of the table.
 public sealed interface Optimiser {
     /// `w -= rate · g`.
     record Sgd() implements Optimiser {}

@@ -10,9 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Trains a network: batches are made by a thread of their own, one step ahead; the rate falls; training
-/// ends early when
-/// the validation has not improved for a while.
+/// Trains a network: batches are made by a thread of their own, one step ahead; the rate falls;
+/// training ends early when the validation has not improved for a while.
 public final class TrainingLoop {
     private final String model;
     private final TrainingParams params;
@@ -20,8 +19,7 @@ public final class TrainingLoop {
     private final @Nullable ToDoubleFunction<Weights> validation;
 
     /// @param validation of the weights after an epoch, higher is better; null: all epochs are trained
-    ///     and the last weights
-    ///     are kept
+    ///     and the last weights are kept
     public TrainingLoop(
             String model, TrainingParams params, Progress progress, @Nullable ToDoubleFunction<Weights> validation) {
         this.model = model;

@@ -2,8 +2,8 @@
 /// Java.
 ///
 /// In: a {@link io.because.engine.Network} of {@link io.because.engine.Expr}, batches of examples,
-/// weights by name.
-/// Out: scores, without native code. The engines that train live in modules of their own.
+/// weights by name. Out: scores, without native code. The engines that train live in modules of their
+/// own.
 @NullMarked
 package io.because.engine;
 

@@ -32,12 +32,12 @@ class TrainingLoopTest {
 
         @Override
         public double loss(Batch batch) {
-            throw new UnsupportedOperationException();
+            return rates.size();
         }
 
         @Override
         public Weights gradients(Batch batch) {
-            throw new UnsupportedOperationException();
+            return weights();
         }
 
         @Override

@@ -12,11 +12,11 @@ import io.because.model.VectorRanker;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The fitted {@link LightGcn} or {@link SimpleX}. A user's embedding is put together from the profile of the request,
-/// exactly as the propagation does it for a user of the fit with the same neighbours:
-/// `e_u = own_u + (Σ_i w_i m_i + f Σ_v m_v) / d_u^p`, with `m` the messages of liked items and friends, `d_u` the sum
-/// of
-/// the weights of this user's edges, `p` 1/2 for {@link LightGcn}, and `own_u` zero for users who came later.
+/// The fitted {@link LightGcn} or {@link SimpleX}. A user's embedding is put together from the profile
+/// of the request, exactly as the propagation does it for a user of the fit with the same neighbours:
+/// `e_u = own_u + (Σ_i w_i m_i + f Σ_v m_v) / d_u^p`, with `m` the messages of liked items and friends,
+/// `d_u` the sum of the weights of this user's edges, `p` 1/2 for {@link LightGcn}, and `own_u` zero
+/// for users who came later.
 ///
 /// - what deleting a past action or a friend takes is worked out from the sum without it, in O(dimension); it changes
 ///   `d_u`, and with a half-life the freshness of what came before, and so all others' shares, which with `own_u` is

@@ -16,9 +16,8 @@ import java.util.SplittableRandom;
 /// `e_u = g x_u + (1 - g) mean_i x_i` over the history, score `e_u · x_i / |x_i|`.
 ///
 /// - shapes: `X[users + items][dimension]`
-/// - cost of a step: two products of the graph and a dense `[items][dimension]`, three dense ones of examples x others
-/// x
-///   dimension
+/// - cost of a step: two products of the graph and a dense `[items][dimension]`, three dense ones of
+///   examples x others x dimension
 /// - differs from the paper: no linear map between the mean of the history and the user; others are shared by the
 ///   examples of a step; the user of a request is put together from the history of the request
 ///

@@ -16,9 +16,8 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/// One way through a network, recorded by libtorch for the way back. Of each table only the rows that the
-/// batch touches
-/// take part. Every tensor belongs to the pointer scope of the caller.
+/// One way through a network, recorded by libtorch for the way back. Of each table only the rows that
+/// the batch touches take part. Every tensor belongs to the pointer scope of the caller.
 final class Pass {
     private final Batch batch;
     private final boolean training;
@@ -81,8 +80,7 @@ final class Pass {
     }
 
     /// The gradient of what {@link Tensor#backward} was called on, by name of parameter or table; of a
-    /// table
-    /// `[touched][dimension]`.
+    /// table `[touched][dimension]`.
     Tensor gradient(String name) {
         Tensor gradient = leaf(name).grad();
         return gradient.defined() ? gradient : torch.zeros_like(leaf(name));

@@ -3,9 +3,8 @@ package io.because.engine.torch;
 import io.because.engine.Table;
 import java.util.Arrays;
 
-/// The rows of a table that a batch touches, each once. Reused from batch to batch: what it costs depends
-/// on the batch
-/// alone.
+/// The rows of a table that a batch touches, each once. Reused from batch to batch: what it costs
+/// depends on the batch alone.
 final class TouchedRows {
     private final int[] placeOfRow; // valid where seenInBatch is this batch
     private final int[] seenInBatch;
