@@ -208,6 +208,48 @@ public abstract class EngineContract {
         }
     }
 
+    /// The same as the formula in plain Java: three steps with one weight that earns `l1` and one that does not.
+    @Test
+    void theLeaderIsFollowed() {
+        Optimiser.Ftrl ftrl = new Optimiser.Ftrl(0.5, 1, 0.3, 0.1);
+        Parameter w = new Parameter("w", 2, 1, 0, 0).with(ftrl);
+        Expr score = new Expr.Floats("x", 2).matmul(w);
+        Network network = new Network(new Loss.SquaredError(score, LABEL), score);
+        Batch batch = new Batch(2).numbers("x", 1, 0.1f, 0, 0.1f).numbers("label", 1, -1);
+        double[] weights = new double[2];
+        double[] z = new double[2];
+        double[] n = new double[2];
+        try (Trainer trainer = engine().trainer(network, network.initial(1), new Optimiser.Sgd(), 1, 1)) {
+            for (int step = 0; step < 3; step++) {
+                float[] gradient = trainer.gradients(batch).of(w);
+                trainer.step(batch, 1);
+                for (int k = 0; k < 2; k++) {
+                    double squares = n[k] + (double) gradient[k] * gradient[k];
+                    z[k] += gradient[k] - (Math.sqrt(squares) - Math.sqrt(n[k])) / 0.5 * weights[k];
+                    n[k] = squares;
+                    double beyond = Math.max(0, Math.abs(z[k]) - 0.3);
+                    weights[k] = -Math.signum(z[k]) * beyond / ((1 + Math.sqrt(n[k])) / 0.5 + 0.1);
+                    assertThat((double) trainer.weights().of(w)[k]).isCloseTo(weights[k], within(1e-5));
+                }
+            }
+        }
+        assertThat(weights[0]).isGreaterThan(0.1);
+        assertThat(weights[1]).isZero();
+    }
+
+    @Test
+    void frozenWeightsStay() {
+        Table frozen = ITEMS.with(new Optimiser.Frozen());
+        Expr score = USER.dot(frozen.rows("item"));
+        Network network = new Network(new Loss.BinaryCrossEntropy(score, LABEL), score);
+        Weights initial = network.initial(3);
+        try (Trainer trainer = engine().trainer(network, initial, Optimiser.Adam.DEFAULT, 1, 1)) {
+            trainer.step(batch(5), 0.1);
+            assertThat(trainer.weights().of(frozen)).containsExactly(initial.of(frozen));
+            assertThat(trainer.weights().of(USERS)).isNotEqualTo(initial.of(USERS));
+        }
+    }
+
     @Test
     void aLossThatIsNoNumberStopsBeforeItDoesHarm() {
         Network network = networks().skip(3).findFirst().orElseThrow();

@@ -17,9 +17,9 @@ final class Moving implements AutoCloseable {
         this.values = values;
         this.optimiser = optimiser;
         int count = switch (optimiser) {
-            case Optimiser.Sgd() -> 0;
+            case Optimiser.Frozen(), Optimiser.Sgd() -> 0;
             case Optimiser.Adagrad() -> 1;
-            case Optimiser.Adam _ -> 2;
+            case Optimiser.Adam _, Optimiser.Ftrl _ -> 2;
         };
         moments = java.util.stream.Stream.generate(() -> torch.zeros_like(values))
                 .limit(count)
@@ -54,6 +54,7 @@ final class Moving implements AutoCloseable {
 
     private void moved(Tensor w, List<Tensor> m, Tensor g, double rate, long step) {
         switch (optimiser) {
+            case Optimiser.Frozen() -> {}
             case Optimiser.Sgd() -> w.add_(g, scalar(-rate));
             case Optimiser.Adagrad() -> {
                 m.getFirst().addcmul_(g, g, scalar(1));
@@ -69,7 +70,18 @@ final class Moving implements AutoCloseable {
                 Tensor spread = m.getLast().sqrt().div_(scalar(second)).add_(scalar(Optimiser.Adam.EPSILON));
                 w.addcdiv_(m.getFirst(), spread, scalar(-rate / (1 - Math.pow(beta1, (double) step))));
             }
+            case Optimiser.Ftrl ftrl -> follow(ftrl, w, m.getFirst(), m.getLast(), g);
         }
+    }
+
+    private static void follow(Optimiser.Ftrl ftrl, Tensor w, Tensor z, Tensor n, Tensor g) {
+        Tensor before = n.sqrt();
+        n.addcmul_(g, g, scalar(1));
+        Tensor after = n.sqrt();
+        z.add_(g).sub_(after.sub(before).div_(scalar(ftrl.rate())).mul_(w));
+        Tensor beyond = torch.softshrink(z, scalar(ftrl.l1())).neg_();
+        w.copy_(beyond.div_(
+                after.add_(scalar(ftrl.beta())).div_(scalar(ftrl.rate())).add_(scalar(ftrl.l2()))));
     }
 
     private static Scalar scalar(double value) {

@@ -15,6 +15,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /// Each step has a pointer scope of its own: what it made in native memory is gone when it ends.
 final class TorchTrainer implements Trainer {
@@ -28,12 +29,20 @@ final class TorchTrainer implements Trainer {
         this.network = network;
         order = network.expressions();
         for (Parameter p : network.parameters()) {
-            weights.put(p.name(), new Moving(Native.floats(initial.of(p), p.rows(), p.columns()), optimiser));
+            weights.put(
+                    p.name(),
+                    new Moving(Native.floats(initial.of(p), p.rows(), p.columns()), either(p.own(), optimiser)));
         }
         for (Table t : network.tables()) {
-            weights.put(t.name(), new Moving(Native.floats(initial.of(t), t.rows(), t.dimension()), optimiser));
+            weights.put(
+                    t.name(),
+                    new Moving(Native.floats(initial.of(t), t.rows(), t.dimension()), either(t.own(), optimiser)));
             touched.put(t.name(), new TouchedRows(t));
         }
+    }
+
+    private static Optimiser either(@Nullable Optimiser own, Optimiser all) {
+        return own == null ? all : own;
     }
 
     @Override
