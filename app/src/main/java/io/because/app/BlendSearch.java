@@ -7,15 +7,13 @@ import io.because.model.Blocks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Finds weights with the best NDCG@20 on a validation slice: some random draws, then one weight at a
-/// time by factors until none helps. No weight falls to 0, so that every part goes on giving its
-/// reasons.
+/// time by the factor that helps most, until none helps. No weight falls to 0, so that every part goes
+/// on giving its reasons.
 final class BlendSearch {
     private static final int LENGTH = 20;
-    private static final int BLOCK = 256;
     private static final int DRAWS = 60;
     private static final int SAMPLES = 6;
     private static final int MOST_ROUNDS = 20;
@@ -26,14 +24,12 @@ final class BlendSearch {
     private final List<PooledScores> users;
     private final int[] counts; // how often each user counts
     private final double[] scales;
-    private final int threads;
 
-    BlendSearch(List<PooledScores> users, double[] scales, int threads) {
-        this(users, ones(users.size()), scales, threads);
+    BlendSearch(List<PooledScores> users, double[] scales) {
+        this(users, ones(users.size()), scales);
     }
 
-    private BlendSearch(List<PooledScores> users, int[] counts, double[] scales, int threads) {
-        this.threads = threads;
+    private BlendSearch(List<PooledScores> users, int[] counts, double[] scales) {
         this.users = users;
         this.counts = counts;
         this.scales = scales;
@@ -49,14 +45,19 @@ final class BlendSearch {
     /// Breiman, "Bagging Predictors", 1996.
     ///
     /// @return one weight per model; their sum is the number of models
-    double[] bagged(long seed) {
+    double[] bagged(int threads, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[] start = drawn(random);
+        double[] start = drawn(threads, random);
+        List<BlendSearch> samples =
+                IntStream.range(0, SAMPLES).mapToObj(_ -> sampled(random)).toList();
+        double[][] found = new double[SAMPLES][];
+        Blocks.run(
+                SAMPLES,
+                1,
+                threads,
+                (from, _) -> found[from] = samples.get(from).climbed(start));
         double[] mean = new double[start.length];
-        for (int sample = 0; sample < SAMPLES; sample++) {
-            double[] found = sampled(random).climbed(start);
-            Arrays.setAll(mean, k -> mean[k] + found[k]);
-        }
+        Arrays.setAll(mean, k -> Arrays.stream(found).mapToDouble(own -> own[k]).sum());
         return normalised(mean);
     }
 
@@ -68,22 +69,26 @@ final class BlendSearch {
         return new BlendSearch(
                 Arrays.stream(present).mapToObj(users::get).toList(),
                 Arrays.stream(present).map(user -> drawn[user]).toArray(),
-                scales,
-                threads);
+                scales);
     }
 
-    private double[] drawn(SplittableRandom random) {
-        double[] best = new double[scales.length];
-        Arrays.fill(best, 1);
-        double quality = quality(best);
-        for (int draw = 0; draw < DRAWS; draw++) {
-            double[] tried = new double[best.length];
-            Arrays.setAll(tried, _ -> inRange(-Math.log(1 - random.nextDouble())));
-            double found = quality(tried);
-            if (found > quality) {
-                quality = found;
-                best = tried;
-            }
+    /// The best of some random weights and of equal ones.
+    private double[] drawn(int threads, SplittableRandom random) {
+        double[][] tried = new double[DRAWS + 1][scales.length];
+        Arrays.fill(tried[0], 1);
+        for (int draw = 1; draw <= DRAWS; draw++) {
+            Arrays.setAll(tried[draw], _ -> inRange(-Math.log(1 - random.nextDouble())));
+        }
+        double[] found = new double[tried.length];
+        Blocks.run(tried.length, 1, threads, (from, _) -> found[from] = quality(tried[from]));
+        return tried[foremost(found)];
+    }
+
+    /// The first of the highest.
+    private static int foremost(double... values) {
+        int best = 0;
+        for (int k = 1; k < values.length; k++) {
+            best = values[k] > values[best] ? k : best;
         }
         return best;
     }
@@ -93,15 +98,11 @@ final class BlendSearch {
     /// @return their sum is the number of models
     double[] climbed(double[] start) {
         Climb climb = new Climb(start);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            double before = climb.quality;
-            for (int k = 0; k < start.length; k++) {
-                for (double factor : FACTORS) {
-                    climb.tryStep(k, inRange(climb.weights[k] * factor));
-                }
-            }
-            if (climb.quality == before) {
-                break;
+        boolean moves = true;
+        for (int round = 0; round < MOST_ROUNDS && moves; round++) {
+            moves = false;
+            for (int model = 0; model < start.length; model++) {
+                moves |= climb.step(model);
             }
         }
         return normalised(climb.weights);
@@ -111,31 +112,59 @@ final class BlendSearch {
     private final class Climb {
         private final double[] weights;
         private final float[][] reached; // [users][pool]
+        private final float[] tried; // longest pool
         private double quality;
 
         Climb(double[] start) {
             weights = start.clone();
             float[] factors = factors(start);
             reached = users.stream().map(user -> blended(user, factors)).toArray(float[][]::new);
-            quality = meanOf(user -> ndcg(users.get(user), reached[user].clone()));
+            tried = new float
+                    [Arrays.stream(reached).mapToInt(pool -> pool.length).max().orElse(0)];
+            quality = changed(0, 0)[0];
         }
 
-        void tryStep(int model, double weight) {
-            float change = (float) ((weight - weights[model]) / scales[model]);
-            double found = meanOf(user -> ndcg(users.get(user), changed(user, model, change)));
-            if (found > quality) {
-                quality = found;
-                weights[model] = weight;
-                for (int user = 0; user < reached.length; user++) {
-                    reached[user] = changed(user, model, change);
-                }
+        /// Changes the weight of a model by the factor that helps most.
+        ///
+        /// @return whether any does
+        boolean step(int model) {
+            double[] next = Arrays.stream(FACTORS)
+                    .map(factor -> inRange(weights[model] * factor))
+                    .toArray();
+            double[] changes = Arrays.stream(next)
+                    .map(weight -> (weight - weights[model]) / scales[model])
+                    .toArray();
+            double[] found = changed(model, changes);
+            int best = foremost(found);
+            if (found[best] <= quality) {
+                return false;
             }
+            quality = found[best];
+            weights[model] = next[best];
+            for (int user = 0; user < reached.length; user++) {
+                add(user, model, (float) changes[best], reached[user]);
+            }
+            return true;
         }
 
-        private float[] changed(int user, int model, float change) {
-            float[] scores = reached[user].clone();
-            VectorMath.axpy(change, users.get(user).scores()[model], 0, scores, 0, scores.length);
-            return scores;
+        /// @return mean NDCG@20 after each change of a model's factor
+        private double[] changed(int model, double... changes) {
+            double[] sums = new double[changes.length];
+            long count = 0;
+            for (int user = 0; user < reached.length; user++) {
+                for (int k = 0; k < changes.length; k++) {
+                    System.arraycopy(reached[user], 0, tried, 0, reached[user].length);
+                    add(user, model, (float) changes[k], tried);
+                    sums[k] += counts[user] * ndcg(users.get(user), tried);
+                }
+                count += counts[user];
+            }
+            double all = Math.max(1, count);
+            return Arrays.stream(sums).map(sum -> sum / all).toArray();
+        }
+
+        private void add(int user, int model, float change, float[] into) {
+            VectorMath.axpy(change, users.get(user).scores()[model], 0, into, 0, reached[user].length);
         }
     }
 
@@ -159,35 +188,15 @@ final class BlendSearch {
 
     /// Mean NDCG@20; 0 of no users.
     double quality(double[] weights) {
-        float[] factors = factors(weights);
-        return meanOf(user -> ndcg(users.get(user), blended(users.get(user), factors)));
+        return Arrays.stream(qualities(weights)).average().orElse(0);
     }
 
     /// NDCG@20 of each user.
     double[] qualities(double[] weights) {
         float[] factors = factors(weights);
-        return ofEach(user -> ndcg(users.get(user), blended(users.get(user), factors)));
-    }
-
-    private double meanOf(IntToDoubleFunction quality) {
-        double[] ofUsers = ofEach(quality);
-        double sum = 0;
-        long count = 0;
-        for (int user = 0; user < ofUsers.length; user++) {
-            sum += counts[user] * ofUsers[user];
-            count += counts[user];
-        }
-        return count == 0 ? 0 : sum / count;
-    }
-
-    private double[] ofEach(IntToDoubleFunction quality) {
-        double[] ofUsers = new double[users.size()];
-        Blocks.run(ofUsers.length, BLOCK, threads, (from, to) -> {
-            for (int user = from; user < to; user++) {
-                ofUsers[user] = quality.applyAsDouble(user);
-            }
-        });
-        return ofUsers;
+        return users.stream()
+                .mapToDouble(user -> ndcg(user, blended(user, factors)))
+                .toArray();
     }
 
     private static float[] blended(PooledScores user, float... factors) {
@@ -200,15 +209,16 @@ final class BlendSearch {
 
     /// Ties are broken against the weights: a held-out item comes behind all others of its score.
     ///
-    /// @param scores of the pool; the held-out ones are put in order
+    /// @param scores begin with those of the pool; the held-out ones are put in order
     private static double ndcg(PooledScores user, float... scores) {
         int relevant = user.relevant();
+        int pool = user.scores()[0].length;
         Arrays.sort(scores, 0, relevant);
         int[] places = new int[Math.min(relevant, LENGTH)];
         int found = 0;
         for (int place = 0; found < places.length && place < LENGTH; found++) {
             float bound = scores[relevant - 1 - found];
-            place = found + VectorMath.countAtLeast(bound, scores, relevant, scores.length, LENGTH);
+            place = found + VectorMath.countAtLeast(bound, scores, relevant, pool, LENGTH);
             places[found] = place;
         }
         return RankingMetrics.ndcg(Arrays.copyOf(places, found), user.held(), LENGTH);

@@ -1,6 +1,7 @@
 package io.because.app;
 
 import io.because.app.evaluation.PooledScores;
+import io.because.model.Blocks;
 import io.because.model.UserGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ final class BlendTree {
         this.traits = traits;
         this.scales = scales;
         this.threads = threads;
-        root = grown(new Side(users, search(users).bagged(seed)), 0);
+        root = grown(new Side(users, search(users).bagged(threads, seed)), 0);
     }
 
     /// `[groups][models]`
@@ -112,18 +113,22 @@ final class BlendTree {
     /// @param gains what the weights of the other half give each user beside the weights before
     private Side searched(List<PooledScores> users, double[] before, List<Double> gains) {
         List<List<PooledScores>> halves = List.of(everySecond(users, 0), everySecond(users, 1));
-        List<double[]> found =
-                halves.stream().map(half -> search(half).climbed(before)).toList();
+        double[][] found = new double[2][];
+        Blocks.run(
+                2,
+                1,
+                threads,
+                (from, _) -> found[from] = search(halves.get(from)).climbed(before));
         for (int half = 0; half < 2; half++) {
             BlendSearch own = search(halves.get(half));
             double[] without = own.qualities(before);
-            double[] with = own.qualities(found.get(1 - half));
+            double[] with = own.qualities(found[1 - half]);
             for (int user = 0; user < with.length; user++) {
                 gains.add(with[user] - without[user]);
             }
         }
         double[] mean = new double[before.length];
-        Arrays.setAll(mean, k -> (found.get(0)[k] + found.get(1)[k]) / 2);
+        Arrays.setAll(mean, k -> (found[0][k] + found[1][k]) / 2);
         return new Side(users, mean);
     }
 
@@ -139,6 +144,6 @@ final class BlendTree {
     }
 
     private BlendSearch search(List<PooledScores> users) {
-        return new BlendSearch(users, scales, threads);
+        return new BlendSearch(users, scales);
     }
 }

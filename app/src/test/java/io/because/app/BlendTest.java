@@ -51,20 +51,20 @@ class BlendTest {
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void theSearchFavoursTheModelThatKnows(long seed) {
-        var search = new BlendSearch(pool(seed), new double[] {1, 4}, 2);
-        double[] weights = search.bagged(seed);
+        var search = new BlendSearch(pool(seed), new double[] {1, 4});
+        double[] weights = search.bagged(2, seed);
         assertThat(weights[0]).isGreaterThan(5 * weights[1]);
         assertThat(weights[1]).isPositive();
         assertThat(weights[0] + weights[1]).isCloseTo(2, within(1e-9));
         assertThat(search.quality(weights)).isGreaterThan(search.quality(new double[] {1, 1}));
-        assertThat(search.bagged(seed)).containsExactly(weights);
+        assertThat(search.bagged(2, seed)).containsExactly(weights);
         assertThat(search.quality(search.climbed(weights))).isGreaterThanOrEqualTo(search.quality(weights));
     }
 
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void onlyProportionsOfWeightsMatter(long seed) {
-        var search = new BlendSearch(pool(seed), new double[] {1, 4}, 2);
+        var search = new BlendSearch(pool(seed), new double[] {1, 4});
         assertThat(search.quality(new double[] {0.5, 0.25})).isEqualTo(search.quality(new double[] {1, 0.5}));
     }
 
@@ -74,7 +74,7 @@ class BlendTest {
         var user = new PooledScores(0, new float[][] {{3, 1, 3, 2, 0}}, 2, 3, new double[] {1});
         double ideal = 1 + 1 / log2(3) + 1 / log2(4);
         double expected = (1 / log2(3) + 1 / log2(5)) / ideal;
-        assertThat(new BlendSearch(List.of(user), new double[] {1}, 1).quality(new double[] {1}))
+        assertThat(new BlendSearch(List.of(user), new double[] {1}).quality(new double[] {1}))
                 .isCloseTo(expected, within(1e-12));
     }
 

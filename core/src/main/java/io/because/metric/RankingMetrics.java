@@ -7,6 +7,10 @@ import java.util.stream.IntStream;
 /// How good one ranked list is. `ranked` holds item indices, best first; `relevant` items of the test
 /// set, `relevantCount` how many there are in all, of which the list may hold fewer.
 public final class RankingMetrics {
+    /// Discounts of the positions that are asked for most.
+    private static final double[] FOREMOST =
+            IntStream.range(0, 100).mapToDouble(RankingMetrics::discountOf).toArray();
+
     private RankingMetrics() {}
 
     /// Hits in the first `k` over the number of relevant items (not over `min(k, n)`).
@@ -80,6 +84,10 @@ public final class RankingMetrics {
     }
 
     private static double discount(int position) {
+        return position < FOREMOST.length ? FOREMOST[position] : discountOf(position);
+    }
+
+    private static double discountOf(int position) {
         return Math.log(2) / Math.log(position + 2.0);
     }
 }
