@@ -62,10 +62,12 @@ final class Training {
     void run(String models) {
         CompletableFuture<GdsReport> embedding = CompletableFuture.supplyAsync(this::embed, alone());
         Snapshot read = terminal.step("Reading the graph into memory", () -> reader().read());
-        TrainingData data = TrainingData.of(read)
-                .withDocuments(reader().documents(read.catalogue().ids()));
-        List<ModelType> parts = suited(ModelTypes.all(), data);
         List<ModelType> asked = ModelTypes.trainable(models, graph, read);
+        TrainingData data = asked.stream().anyMatch(ModelType::readsDocuments)
+                ? TrainingData.of(read)
+                        .withDocuments(reader().documents(read.catalogue().ids()))
+                : TrainingData.of(read);
+        List<ModelType> parts = suited(ModelTypes.all(), data);
         List<ModelType> fitting = suited(asked, data);
         asked.stream()
                 .filter(type -> !fitting.contains(type))

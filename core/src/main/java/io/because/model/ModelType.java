@@ -14,6 +14,11 @@ public interface ModelType {
         return List.of();
     }
 
+    /// Whether it is fitted on what is said of the items.
+    default boolean readsDocuments() {
+        return false;
+    }
+
     /// The params record; its components and values are recorded beside the fitted model.
     Record params();
 
