@@ -30,6 +30,11 @@ public final class Inference {
             this.mostExamples = mostExamples;
             this.values = values;
         }
+
+        /// What was computed last at a place.
+        float[] of(int place) {
+            return values[place];
+        }
     }
 
     /// @param root what is computed
@@ -65,7 +70,7 @@ public final class Inference {
         return scratch.values[order.size() - 1];
     }
 
-    private int place(Expr expr) {
+    int place(Expr expr) {
         Integer place = places.get(expr);
         if (place == null) {
             throw new IllegalStateException("operands come before what is made of them");

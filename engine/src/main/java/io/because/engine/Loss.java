@@ -11,6 +11,7 @@ public sealed interface Loss {
             case BinaryCrossEntropy(var logits, var labels) -> List.of(logits, labels);
             case SquaredError(var predicted, var labels) -> List.of(predicted, labels);
             case FirstOfRow(var logits) -> List.of(logits);
+            case FirstOfGroup(var logits, var _) -> List.of(logits);
             case InBatchSoftmax(var users, var items, var logFrequencies, var _) ->
                 List.of(users, items, logFrequencies);
         };
@@ -35,6 +36,19 @@ public sealed interface Loss {
 
     /// `-ln (exp z_0 / Σ_c exp z_c)`: the first column is what was chosen, the others stand against it.
     record FirstOfRow(Expr logits) implements Loss {}
+
+    /// {@link FirstOfRow} where the alternatives are examples of their own: every `size` examples are a group, of
+    /// which the first was chosen. The last group may not be cut short.
+    ///
+    /// Cao, Qin, Liu, Tsai, Li, "Learning to Rank: From Pairwise Approach to Listwise Approach", ICML 2007 (top-1).
+    ///
+    /// @param logits `[groups · size][1]`
+    record FirstOfGroup(Expr logits, int size) implements Loss {
+        public FirstOfGroup {
+            Require.that(logits.columns() == 1, "logits must have one column");
+            Require.inRange("size", size, 2, 1 << 20);
+        }
+    }
 
     /// Softmax over the items of the batch, each the others' negative: `s_kj = u_k · i_j / τ - q_j`,
     /// chosen is `j = k`.

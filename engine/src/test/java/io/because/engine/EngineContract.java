@@ -54,6 +54,7 @@ public abstract class EngineContract {
                 new Network(new Loss.BinaryCrossEntropy(score, LABEL), score),
                 new Network(new Loss.SquaredError(score, LABEL), score),
                 new Network(new Loss.FirstOfRow(two), score),
+                new Network(new Loss.FirstOfGroup(score, 4), score),
                 new Network(new Loss.InBatchSoftmax(USER, ITEM, frequencies, 0.7), score));
     }
 

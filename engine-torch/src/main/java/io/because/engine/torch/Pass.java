@@ -106,6 +106,11 @@ final class Pass {
             case Loss.SquaredError(var predicted, var labels) -> torch.mse_loss(of(predicted), of(labels));
             case Loss.FirstOfRow(var logits) ->
                 torch.log_softmax(of(logits), 1).narrow(1, 0, 1).mean().neg();
+            case Loss.FirstOfGroup(var logits, var size) ->
+                torch.log_softmax(of(logits).view(-1, size), 1)
+                        .narrow(1, 0, 1)
+                        .mean()
+                        .neg();
             case Loss.InBatchSoftmax(var users, var items, var logFrequencies, var temperature) -> {
                 Tensor scores = torch.mm(of(users), of(items).t()).mul(new Scalar(1 / temperature));
                 Tensor corrected = scores.sub(of(logFrequencies).t());
