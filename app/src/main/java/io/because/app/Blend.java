@@ -57,7 +57,7 @@ final class Blend {
     }
 
     /// A model that gives everybody one score has no spread: its scale is 1.
-    private static double[] scales(int models, List<PooledScores> users) {
+    static double[] scales(int models, List<PooledScores> users) {
         double[] scales = new double[models];
         for (int model = 0; model < models; model++) {
             int own = model;

@@ -207,20 +207,7 @@ final class BlendSearch {
         return blended;
     }
 
-    /// Ties are broken against the weights: a held-out item comes behind all others of its score.
-    ///
-    /// @param scores begin with those of the pool; the held-out ones are put in order
     private static double ndcg(PooledScores user, float... scores) {
-        int relevant = user.relevant();
-        int pool = user.scores()[0].length;
-        Arrays.sort(scores, 0, relevant);
-        int[] places = new int[Math.min(relevant, LENGTH)];
-        int found = 0;
-        for (int place = 0; found < places.length && place < LENGTH; found++) {
-            float bound = scores[relevant - 1 - found];
-            place = found + VectorMath.countAtLeast(bound, scores, relevant, pool, LENGTH);
-            places[found] = place;
-        }
-        return RankingMetrics.ndcg(Arrays.copyOf(places, found), user.held(), LENGTH);
+        return RankingMetrics.ndcg(scores, user.items().length, user.relevant(), user.held(), LENGTH);
     }
 }

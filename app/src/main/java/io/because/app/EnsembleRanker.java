@@ -11,9 +11,7 @@ import io.because.model.Ranker;
 import io.because.model.UserWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The fitted {@link Ensemble}.
@@ -36,6 +34,16 @@ final class EnsembleRanker implements Ranker {
     }
 
     static EnsembleRanker restore(String name, List<ModelType> types, NamedArrays arrays) {
+        NamedArrays tail = arrays.below(TAIL);
+        return new EnsembleRanker(
+                name,
+                members(types, arrays),
+                Blend.restore(arrays.below(BLEND)),
+                tail.all().isEmpty() ? null : LongTail.restore(tail));
+    }
+
+    /// Those of the types that have arrays below their name.
+    static List<Ranker> members(List<ModelType> types, NamedArrays arrays) {
         List<Ranker> members = new ArrayList<>();
         for (ModelType type : types) {
             NamedArrays own = arrays.below(type.name());
@@ -43,12 +51,7 @@ final class EnsembleRanker implements Ranker {
                 members.add(type.restore(own));
             }
         }
-        NamedArrays tail = arrays.below(TAIL);
-        return new EnsembleRanker(
-                name,
-                members,
-                Blend.restore(arrays.below(BLEND)),
-                tail.all().isEmpty() ? null : LongTail.restore(tail));
+        return members;
     }
 
     EnsembleRanker with(LongTail longTail) {
@@ -103,43 +106,21 @@ final class EnsembleRanker implements Ranker {
 
     @Override
     public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
-        Sums sums = new Sums();
+        CauseShares shares = new CauseShares(members.size());
         for (int m = 0; m < members.size(); m++) {
-            sums.weight = (float) weights.get(m).of(profile.user());
-            members.get(m).attribute(profile, graph, item, sums);
+            members.get(m).attribute(profile, graph, item, shares.from(m));
         }
-        sums.actions.forEach(into::pastAction);
-        sums.friends.forEach(into::friend);
-        sums.likeMinded.forEach(into::likeMinded);
-        sums.tastes.forEach(into::taste);
+        double[] amounts = shares.all().stream()
+                .mapToDouble(share -> weighted(share, profile.user()))
+                .toArray();
+        shares.tell(amounts, into);
     }
 
-    /// What all members together say of each cause.
-    private static final class Sums implements Contributions {
-        private final Map<Integer, Double> actions = new LinkedHashMap<>();
-        private final Map<Integer, Double> friends = new LinkedHashMap<>();
-        private final Map<Integer, Double> likeMinded = new LinkedHashMap<>();
-        private final Map<Integer, Double> tastes = new LinkedHashMap<>();
-        private double weight;
-
-        @Override
-        public void pastAction(int item, double amount) {
-            actions.merge(item, weight * amount, Double::sum);
+    private double weighted(double[] share, int user) {
+        double sum = 0;
+        for (int m = 0; m < share.length; m++) {
+            sum += (float) weights.get(m).of(user) * share[m];
         }
-
-        @Override
-        public void friend(int user, double amount) {
-            friends.merge(user, weight * amount, Double::sum);
-        }
-
-        @Override
-        public void likeMinded(int user, double amount) {
-            likeMinded.merge(user, weight * amount, Double::sum);
-        }
-
-        @Override
-        public void taste(int genre, double amount) {
-            tastes.merge(genre, weight * amount, Double::sum);
-        }
+        return sum;
     }
 }

@@ -83,14 +83,20 @@ final class ModelTypes {
                     SINGLE.stream(),
                     Stream.of(
                             ensemble("ensemble", EnsembleParams.DEFAULT),
+                            deepRanker(DeepRankerParams.DEFAULT),
                             ensemble("default", new EnsembleParams(names(ALL).toList(), Blend.VALIDATION_USERS, true))))
             .toList();
 
     private static Ensemble ensemble(String name, EnsembleParams params) {
-        return new Ensemble(
-                name,
-                params.members().stream().map(member -> one(member, SINGLE)).toList(),
-                params);
+        return new Ensemble(name, singles(params.members()), params);
+    }
+
+    private static DeepRanker deepRanker(DeepRankerParams params) {
+        return new DeepRanker(singles(params.members()), params, Engines::named);
+    }
+
+    private static List<ModelType> singles(List<String> names) {
+        return names.stream().map(name -> one(name, SINGLE)).toList();
     }
 
     /// Whether a model can say anything on such data, in reasonable time.

@@ -43,7 +43,7 @@ class BlendTest {
                         scores[0][item] = (item < 5 ? 2 : 0) + (float) random.nextGaussian();
                         scores[1][item] = 4 * (float) random.nextGaussian();
                     }
-                    return new PooledScores(user, scores, 5, 5, new double[] {1, 4});
+                    return new PooledScores(user, new int[scores[0].length], scores, 5, 5, new double[] {1, 4});
                 })
                 .toList();
     }
@@ -71,7 +71,7 @@ class BlendTest {
     /// A held-out item counts as behind all others of its score, and one that is in no pool as missed.
     @Test
     void qualityIsNdcgWithTiesAgainstTheModel() {
-        var user = new PooledScores(0, new float[][] {{3, 1, 3, 2, 0}}, 2, 3, new double[] {1});
+        var user = new PooledScores(0, new int[5], new float[][] {{3, 1, 3, 2, 0}}, 2, 3, new double[] {1});
         double ideal = 1 + 1 / log2(3) + 1 / log2(4);
         double expected = (1 / log2(3) + 1 / log2(5)) / ideal;
         assertThat(new BlendSearch(List.of(user), new double[] {1}).quality(new double[] {1}))

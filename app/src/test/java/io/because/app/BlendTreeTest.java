@@ -34,7 +34,7 @@ class BlendTreeTest {
                         scores[knows][item] = (item < RELEVANT ? 2 : 0) + (float) random.nextGaussian();
                         scores[1 - knows][item] = (float) random.nextGaussian();
                     }
-                    return new PooledScores(user, scores, RELEVANT, RELEVANT, SCALES);
+                    return new PooledScores(user, new int[POOL], scores, RELEVANT, RELEVANT, SCALES);
                 })
                 .toList();
     }

@@ -1,6 +1,8 @@
 package io.because.metric;
 
 import io.because.domain.Require;
+import io.because.linear.VectorMath;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -49,6 +51,22 @@ public final class RankingMetrics {
             ideal += discount(position);
         }
         return gain / ideal;
+    }
+
+    /// NDCG of a list by its scores. Ties are broken against it: what is relevant comes behind all else of its score.
+    ///
+    /// @param scores `[length]` and more; the first `relevant` belong to what is relevant and are put in order
+    /// @param relevantCount at least `relevant`; those that are not on the list count as missed
+    public static double ndcg(float[] scores, int length, int relevant, int relevantCount, int k) {
+        Arrays.sort(scores, 0, relevant);
+        int[] places = new int[Math.min(relevant, k)];
+        int found = 0;
+        for (int place = 0; found < places.length && place < k; found++) {
+            float bound = scores[relevant - 1 - found];
+            place = found + VectorMath.countAtLeast(bound, scores, relevant, length, k);
+            places[found] = place;
+        }
+        return ndcg(Arrays.copyOf(places, found), relevantCount, k);
     }
 
     /// One over the position (from 1) of the first hit within `k`, else 0.

@@ -13,11 +13,12 @@ import java.util.stream.IntStream;
 /// What several models say of the items that at least one of them puts among its best for a test user: small enough to
 /// try many combinations. A held-out item that none of them found counts as missed.
 ///
+/// @param items `[pool]`
 /// @param scores `[models][pool]`, what some model puts first before what others put last
 /// @param relevant so many of the pool were held out, its first ones
 /// @param held how many items were held out
 /// @param spreads `[models]` standard deviation of the model's own best scores
-public record PooledScores(int user, float[][] scores, int relevant, int held, double[] spreads) {
+public record PooledScores(int user, int[] items, float[][] scores, int relevant, int held, double[] spreads) {
     private static final int BEST = 100;
     private static final int BLOCK = 16;
 
@@ -65,7 +66,7 @@ public record PooledScores(int user, float[][] scores, int relevant, int held, d
             }
         }
         int relevant = (int) Arrays.stream(pool).filter(held::get).count();
-        return new PooledScores(user, pooled, relevant, held.cardinality(), spreads);
+        return new PooledScores(user, items, pooled, relevant, held.cardinality(), spreads);
     }
 
     /// What any model puts first, then what any puts second, and so on; each item once.

@@ -1,0 +1,60 @@
+package io.because.app;
+
+import io.because.app.evaluation.HeldOut;
+import io.because.app.evaluation.OfflineGraph;
+import io.because.app.evaluation.PooledScores;
+import io.because.app.evaluation.Protocol;
+import io.because.app.evaluation.Splits;
+import io.because.deep.CandidateList;
+import io.because.deep.CandidateNetwork;
+import io.because.engine.Engine;
+import io.because.model.ModelType;
+import io.because.model.NamedArrays;
+import io.because.model.Ranker;
+import io.because.model.TrainingData;
+import java.util.List;
+import java.util.function.Function;
+
+/// Puts the merged candidates of several models in order by a {@link CandidateNetwork}, which is trained on
+/// a validation slice of the training data, for which every member is fitted once more.
+///
+/// @param engines by name, asked for when a fit begins; restoring and scoring need none
+record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<String, Engine> engines)
+        implements ModelType {
+    static final String NAME = "deep-ranker";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Ranker fit(TrainingData data, Fit fit) {
+        List<ModelType> suited = members.stream()
+                .filter(member -> ModelTypes.joins(member, data))
+                .toList();
+        HeldOut slice = Splits.validation(data, Protocol.FULL, fit.seed());
+        OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
+        HeldOut users = slice.sampled(params.validationUsers(), fit.seed());
+        List<PooledScores> pooled = PooledScores.of(fitted(suited, slice.train(), fit), users, graph, fit.threads());
+        double[] scales = Blend.scales(suited.size(), pooled);
+        CandidateNetwork network = trained(CandidateFeatures.of(scales, slice.train()), pooled, fit);
+        return new DeepRankerFitted(fitted(suited, data, fit), CandidateFeatures.of(scales, data), network);
+    }
+
+    private CandidateNetwork trained(CandidateFeatures features, List<PooledScores> pooled, Fit fit) {
+        List<CandidateList> lists = pooled.stream()
+                .map(user -> new CandidateList(features.of(user), user.items().length, user.relevant(), user.held()))
+                .toList();
+        return CandidateNetwork.fit(lists, features.equalWeights(), params.network(), engines.apply(fit.engine()), fit);
+    }
+
+    @Override
+    public Ranker restore(NamedArrays arrays) {
+        return DeepRankerFitted.restore(members, params.network(), arrays);
+    }
+
+    private static List<Ranker> fitted(List<ModelType> types, TrainingData data, Fit fit) {
+        return types.stream().map(type -> type.fit(data, fit)).toList();
+    }
+}

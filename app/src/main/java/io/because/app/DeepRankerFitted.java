@@ -1,0 +1,123 @@
+package io.because.app;
+
+import io.because.deep.CandidateNetwork;
+import io.because.deep.CandidateNetworkParams;
+import io.because.graph.GraphView;
+import io.because.model.Contributions;
+import io.because.model.ModelType;
+import io.because.model.NamedArrays;
+import io.because.model.Profile;
+import io.because.model.Ranker;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The fitted {@link DeepRanker}.
+///
+/// The members' scores are sums over causes, so what deleting a cause leaves of them is known exactly, and
+/// with it what the network makes of that: contributions are exact although the network is not linear.
+final class DeepRankerFitted implements Ranker {
+    private static final String NETWORK = "network";
+    private static final String FEATURES = "features";
+
+    private final List<Ranker> members;
+    private final CandidateFeatures features;
+    private final CandidateNetwork network;
+
+    DeepRankerFitted(List<Ranker> members, CandidateFeatures features, CandidateNetwork network) {
+        this.members = List.copyOf(members);
+        this.features = features;
+        this.network = network;
+    }
+
+    static DeepRankerFitted restore(List<ModelType> types, CandidateNetworkParams params, NamedArrays arrays) {
+        return new DeepRankerFitted(
+                EnsembleRanker.members(types, arrays),
+                CandidateFeatures.restore(arrays.below(FEATURES)),
+                CandidateNetwork.restore(arrays.below(NETWORK), params));
+    }
+
+    @Override
+    public String name() {
+        return DeepRanker.NAME;
+    }
+
+    @Override
+    public NamedArrays arrays() {
+        NamedArrays arrays =
+                new NamedArrays().putBelow(FEATURES, features.arrays()).putBelow(NETWORK, network.arrays());
+        members.forEach(member -> arrays.putBelow(member.name(), member.arrays()));
+        return arrays;
+    }
+
+    @Override
+    public void score(Profile profile, GraphView graph, float[] scores) {
+        scoreAll(List.of(profile), graph, new float[][] {scores});
+    }
+
+    @Override
+    public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
+        float[][][] said = new float[members.size()][profiles.size()][scores.length == 0 ? 0 : scores[0].length];
+        for (int m = 0; m < said.length; m++) {
+            members.get(m).scoreAll(profiles, graph, said[m]);
+        }
+        for (int p = 0; p < scores.length; p++) {
+            score(said, p, profiles.get(p).user(), scores[p]);
+        }
+    }
+
+    /// @param said `[members][profiles][items]`
+    private void score(float[][][] said, int profile, int user, float[] scores) {
+        Arrays.fill(scores, 0);
+        int items = Math.min(scores.length, features.items());
+        float[] candidates = new float[items * features.count()];
+        float[] own = new float[members.size()];
+        for (int item = 0; item < items; item++) {
+            for (int m = 0; m < own.length; m++) {
+                own[m] = said[m][profile][item];
+            }
+            features.write(own, user, item, candidates, item * features.count());
+        }
+        float[] known = new float[items];
+        network.score(candidates, known);
+        System.arraycopy(known, 0, scores, 0, items);
+    }
+
+    @Override
+    public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
+        if (item >= features.items()) {
+            return;
+        }
+        CauseShares shares = new CauseShares(members.size());
+        float[] whole = new float[members.size()];
+        float[] all = new float[graph.items()];
+        for (int m = 0; m < whole.length; m++) {
+            members.get(m).attribute(profile, graph, item, shares.from(m));
+            members.get(m).score(profile, graph, all);
+            whole[m] = all[item];
+        }
+        shares.tell(lost(profile.user(), item, whole, shares.all()), into);
+    }
+
+    /// What the network's score loses with each cause.
+    ///
+    /// @param whole `[members]` what they say
+    /// @param shares `[causes][members]`
+    private double[] lost(int user, int item, float[] whole, List<double[]> shares) {
+        int count = features.count();
+        float[] candidates = new float[(shares.size() + 1) * count];
+        features.write(whole, user, item, candidates, shares.size() * count);
+        for (int cause = 0; cause < shares.size(); cause++) {
+            float[] left = whole.clone();
+            for (int m = 0; m < left.length; m++) {
+                left[m] -= (float) shares.get(cause)[m];
+            }
+            features.write(left, user, item, candidates, cause * count);
+        }
+        float[] scores = new float[shares.size() + 1];
+        network.score(candidates, scores);
+        return IntStream.range(0, shares.size())
+                .mapToDouble(cause -> (double) scores[shares.size()] - scores[cause])
+                .toArray();
+    }
+}

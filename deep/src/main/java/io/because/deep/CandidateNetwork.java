@@ -1,0 +1,192 @@
+package io.because.deep;
+
+import io.because.domain.Require;
+import io.because.engine.Batch;
+import io.because.engine.Engine;
+import io.because.engine.Expr;
+import io.because.engine.Inference;
+import io.because.engine.InputGradients;
+import io.because.engine.Loss;
+import io.because.engine.Network;
+import io.because.engine.Parameter;
+import io.because.engine.Trainer;
+import io.because.engine.TrainingLoop;
+import io.because.engine.Weights;
+import io.because.metric.RankingMetrics;
+import io.because.model.ModelType.Fit;
+import io.because.model.NamedArrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Puts candidates in order by what is known of each: the scores of many sources, and features.
+///
+/// - score: `w·x + v·mlp(x)`, at first a given `w` and `v = 0`: it begins as good as a weighted sum
+/// - trained: each chosen candidate against others of its list by softmax, until lists that are kept aside
+///   get no better
+/// - shapes: `x[features]`
+///
+/// Cheng et al., "Wide & Deep Learning for Recommender Systems", DLRS 2016, for the shape of the
+/// network; Cao, Qin, Liu, Tsai, Li, "Learning to Rank: From Pairwise Approach to Listwise Approach",
+/// ICML 2007, for the loss. Thread-safe.
+public final class CandidateNetwork {
+    private static final int CHUNK = 256;
+    private static final int LENGTH = 20;
+    private static final int KEPT_ASIDE = 5; // every so manieth list
+
+    /// Least and most steps of an integral, and how far its sum may be from what it is to sum up to.
+    private static final int LEAST_STEPS = 32;
+
+    private static final int MOST_STEPS = 4096;
+    private static final double COMPLETE = 0.01;
+
+    private final Expr score;
+    private final Weights weights;
+    private final Inference inference;
+    private final int features;
+    private final ThreadLocal<Inference.Scratch> scratch;
+
+    private CandidateNetwork(int features, CandidateNetworkParams params, Weights weights) {
+        this.features = features;
+        this.weights = weights;
+        score = score(features, params);
+        inference = new Inference(score, weights);
+        scratch = ThreadLocal.withInitial(() -> inference.scratch(CHUNK));
+    }
+
+    /// The equations.
+    private static Expr score(int features, CandidateNetworkParams params) {
+        Expr x = input(features);
+        Expr hidden = x;
+        for (int k = 0; k < params.layers().size(); k++) {
+            int width = params.layers().get(k);
+            hidden = hidden.matmul(Parameter.weights("layer " + k, hidden.columns(), width))
+                    .plus(Parameter.bias("layer " + k + " bias", width))
+                    .relu()
+                    .dropout(params.dropout());
+        }
+        Expr deep = hidden.matmul(new Parameter("output", hidden.columns(), 1, 0, 0));
+        return x.matmul(new Parameter("linear", features, 1, 0, 0)).plus(deep);
+    }
+
+    private static Expr.Floats input(int features) {
+        return new Expr.Floats("features", features);
+    }
+
+    /// @param linear `[features]`, what `w` is at first
+    public static CandidateNetwork fit(
+            List<CandidateList> lists, float[] linear, CandidateNetworkParams params, Engine engine, Fit fit) {
+        int features = linear.length;
+        Expr score = score(features, params);
+        Network network = new Network(new Loss.FirstOfGroup(score, params.others() + 1), score);
+        Weights initial = network.initial(fit.seed()).put("linear", linear.clone());
+        List<CandidateList> aside = everySoManieth(lists, true);
+        ListedChoices choices = new ListedChoices(
+                everySoManieth(lists, false),
+                features,
+                params.others(),
+                params.training().batch(),
+                fit.seed());
+        if (choices.stepsPerEpoch() == 0) {
+            return new CandidateNetwork(features, params, initial);
+        }
+        try (Trainer trainer =
+                engine.trainer(network, initial, params.training().optimiser(), fit.seed(), fit.threads())) {
+            Weights trained = new TrainingLoop(
+                            "deep-ranker",
+                            params.training(),
+                            fit.progress(),
+                            now -> new CandidateNetwork(features, params, now).quality(aside))
+                    .run(trainer, choices)
+                    .weights();
+            return new CandidateNetwork(features, params, trained);
+        }
+    }
+
+    private static List<CandidateList> everySoManieth(List<CandidateList> lists, boolean aside) {
+        return IntStream.range(0, lists.size())
+                .filter(k -> (k % KEPT_ASIDE == 0) == aside)
+                .mapToObj(lists::get)
+                .toList();
+    }
+
+    /// @throws IllegalArgumentException when arrays are missing or of another shape
+    public static CandidateNetwork restore(NamedArrays arrays, CandidateNetworkParams params) {
+        return new CandidateNetwork(arrays.floats("linear").length, params, Weights.of(arrays));
+    }
+
+    public NamedArrays arrays() {
+        return weights.arrays();
+    }
+
+    public int features() {
+        return features;
+    }
+
+    /// Mean NDCG@20.
+    double quality(List<CandidateList> lists) {
+        return lists.stream()
+                .filter(list -> list.held() > 0)
+                .mapToDouble(list -> {
+                    float[] scores = new float[list.candidates()];
+                    score(list.features(), scores);
+                    return RankingMetrics.ndcg(scores, scores.length, list.chosen(), list.held(), LENGTH);
+                })
+                .average()
+                .orElse(0);
+    }
+
+    /// @param candidates `[scores][features]`
+    public void score(float[] candidates, float[] scores) {
+        Require.sameLength("candidates", candidates.length, "scores times features", scores.length * features);
+        for (int from = 0; from < scores.length; from += CHUNK) {
+            int count = Math.min(CHUNK, scores.length - from);
+            float[] chunk = new float[count * features];
+            System.arraycopy(candidates, from * features, chunk, 0, chunk.length);
+            Batch batch = new Batch(count).numbers("features", chunk);
+            System.arraycopy(inference.compute(batch, scratch.get()), 0, scores, from, count);
+        }
+    }
+
+    /// What each feature adds to the score of a candidate, beside one of which nothing is known: integrated
+    /// gradients. They sum up to the difference of both scores within 1 %, by as many steps as that takes.
+    ///
+    /// Sundararajan, Taly, Yan, "Axiomatic Attribution for Deep Networks", ICML 2017.
+    ///
+    /// @param candidate `[features]`
+    public double[] attributions(float[] candidate) {
+        float[] ends = new float[2];
+        float[] both = new float[2 * features];
+        System.arraycopy(candidate, 0, both, features, features);
+        score(both, ends);
+        double whole = (double) ends[1] - ends[0];
+        double[] amounts = integral(candidate, LEAST_STEPS);
+        for (int steps = 2 * LEAST_STEPS; steps <= MOST_STEPS && !isComplete(amounts, whole); steps *= 2) {
+            amounts = integral(candidate, steps);
+        }
+        return amounts;
+    }
+
+    private static boolean isComplete(double[] amounts, double whole) {
+        double sum = 0;
+        for (double amount : amounts) {
+            sum += amount;
+        }
+        return Math.abs(sum - whole) <= COMPLETE * Math.abs(whole);
+    }
+
+    private double[] integral(float[] candidate, int steps) {
+        float[] path = new float[steps * features];
+        for (int step = 0; step < steps; step++) {
+            for (int k = 0; k < features; k++) {
+                path[step * features + k] = (step + 0.5f) / steps * candidate[k];
+            }
+        }
+        float[] gradients = new InputGradients(score, weights, steps)
+                .of(new Batch(steps).numbers("features", path), input(features));
+        double[] amounts = new double[features];
+        for (int at = 0; at < gradients.length; at++) {
+            amounts[at % features] += (double) gradients[at] * candidate[at % features] / steps;
+        }
+        return amounts;
+    }
+}

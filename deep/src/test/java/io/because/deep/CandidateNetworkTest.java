@@ -1,0 +1,91 @@
+package io.because.deep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.because.domain.Progress;
+import io.because.engine.Engines;
+import io.because.engine.Optimiser;
+import io.because.engine.TrainingParams;
+import io.because.model.ModelType.Fit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CandidateNetworkTest {
+    private static final int POOL = 40;
+    private static final float[] EQUAL = {1, 1, 0};
+    private static final CandidateNetworkParams PARAMS = new CandidateNetworkParams(
+            List.of(16), 0.05, 7, new TrainingParams(30, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 30));
+
+    /// The first source is right where the third feature is 1, the second where it is -1: no weighted sum knows both.
+    private static List<CandidateList> lists(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return IntStream.range(0, 300)
+                .mapToObj(_ -> {
+                    float[] features = new float[POOL * 3];
+                    for (int k = 0; k < POOL; k++) {
+                        float kind = random.nextInt(2) * 2 - 1;
+                        float good = k < 4 ? 3 : 0;
+                        features[3 * k] = (kind > 0 ? good : 0) + (float) random.nextGaussian();
+                        features[3 * k + 1] = (kind < 0 ? good : 0) + (float) random.nextGaussian();
+                        features[3 * k + 2] = kind;
+                    }
+                    return new CandidateList(features, POOL, 4, 5);
+                })
+                .toList();
+    }
+
+    private static CandidateNetwork fitted(CandidateNetworkParams params) {
+        return CandidateNetwork.fit(lists(1), EQUAL, params, Engines.named("torch"), new Fit(1, 1, Progress.SILENT));
+    }
+
+    @Test
+    void itLearnsWhomToTrustForWhat() {
+        CandidateNetwork trained = fitted(PARAMS);
+        var none = new TrainingParams(0, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 30);
+        CandidateNetwork untrained = fitted(new CandidateNetworkParams(List.of(16), 0.05, 7, none));
+        List<CandidateList> others = lists(2);
+        assertThat(trained.quality(others)).isGreaterThan(untrained.quality(others) + 0.03);
+    }
+
+    @Test
+    void untrainedItIsTheWeightedSum() {
+        var none = new TrainingParams(0, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 30);
+        float[] scores = new float[2];
+        fitted(new CandidateNetworkParams(List.of(16), 0.05, 7, none)).score(new float[] {1, 2, 1, -1, 4, 7}, scores);
+        assertThat(scores).containsExactly(3, 3);
+    }
+
+    @Test
+    void attributionsSumUpToTheScoreBesideThatOfNothing() {
+        CandidateNetwork network = fitted(PARAMS);
+        SplittableRandom random = new SplittableRandom(3);
+        for (int draw = 0; draw < 50; draw++) {
+            float[] candidate = new float[3];
+            for (int k = 0; k < 3; k++) {
+                candidate[k] = 2 * (float) random.nextGaussian();
+            }
+            float[] scores = new float[2];
+            float[] both = Arrays.copyOf(candidate, 6);
+            network.score(both, scores);
+            double whole = (double) scores[0] - scores[1];
+            double sum = Arrays.stream(network.attributions(candidate)).sum();
+            assertThat(sum).isCloseTo(whole, within(0.01 * Math.abs(whole) + 1e-5));
+        }
+    }
+
+    @Test
+    void aRestoredNetworkScoresTheSame() {
+        CandidateNetwork network = fitted(PARAMS);
+        CandidateNetwork restored = CandidateNetwork.restore(network.arrays(), PARAMS);
+        float[] candidates = lists(4).getFirst().features();
+        float[] expected = new float[POOL];
+        float[] scores = new float[POOL];
+        network.score(candidates, expected);
+        restored.score(candidates, scores);
+        assertThat(scores).containsExactly(expected);
+    }
+}
