@@ -3,45 +3,74 @@ package io.because.engine;
 import io.because.domain.Require;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /// The examples of a step, or those to be scored, by the names of a network's inputs.
 public final class Batch {
     private final int size;
+    private final int shared;
     private final Map<String, int[]> indices = new LinkedHashMap<>();
     private final Map<String, float[]> numbers = new LinkedHashMap<>();
     private final Map<String, Bags> bags = new LinkedHashMap<>();
+
+    private final Map<Places, Touched> touched = new ConcurrentHashMap<>();
+
+    /// What {@link #touched} depends on.
+    private record Places(int rows, List<String> inputs, List<Boolean> means) {}
 
     /// Several indices for each example: those of `k` are `values[offsets[k] .. offsets[k + 1])`.
     public record Bags(int[] offsets, int[] values) {}
 
     public Batch(int size) {
+        this(size, size);
+    }
+
+    /// @param shared rows of those inputs that do not belong to single examples, such as the items which
+    ///     all of them are compared with; every input has `size` rows or `shared` ones
+    public Batch(int size, int shared) {
         Require.positive("size", size);
+        Require.positive("shared", shared);
         this.size = size;
+        this.shared = shared;
     }
 
     public int size() {
         return size;
     }
 
-    /// One index for each example.
+    /// One index for each row.
     public Batch indices(String input, int... values) {
-        Require.sameLength(input, values.length, "the batch", size);
+        requireRows(input, values.length);
+        touched.clear();
         indices.put(input, values);
         return this;
     }
 
-    /// @param values `[size][columns]`
+    /// @param values `[rows][columns]`
     public Batch numbers(String input, float... values) {
-        Require.that(values.length % size == 0, input + " has " + values.length + " numbers for " + size + " examples");
+        Require.that(
+                values.length % size == 0 || values.length % shared == 0,
+                input + " has " + values.length + " numbers for " + rows());
         numbers.put(input, values);
         return this;
     }
 
     public Batch bags(String input, Bags values) {
-        Require.sameLength(input, values.offsets.length, "the batch and one", size + 1);
+        requireRows(input, values.offsets.length - 1);
+        touched.clear();
         bags.put(input, values);
         return this;
+    }
+
+    private void requireRows(String input, int rows) {
+        Require.that(rows == size || rows == shared, input + " has " + rows + " rows for " + rows());
+    }
+
+    private String rows() {
+        return size + " examples" + (shared == size ? "" : " and " + shared + " shared rows");
     }
 
     /// @throws IllegalArgumentException naming what is missing, or an index that the table does not have
@@ -52,7 +81,9 @@ public final class Batch {
     /// @throws IllegalArgumentException naming what is missing, or of another width
     public float[] numbersOf(String input, int columns) {
         float[] values = given(numbers, input);
-        Require.sameLength(input, values.length, "examples times columns", size * columns);
+        Require.that(
+                values.length == size * columns || values.length == shared * columns,
+                input + " has " + values.length + " numbers, not " + columns + " for each of " + rows());
         return values;
     }
 
@@ -60,6 +91,51 @@ public final class Batch {
     public Bags bagsOf(String input, Table table) {
         Bags given = given(bags, input);
         checked(given.values, input, table);
+        return given;
+    }
+
+    /// Which rows a lookup finds.
+    ///
+    /// @throws IllegalArgumentException naming what is missing, or an index that the table does not have
+    Bags found(Expr.Lookup lookup) {
+        return switch (lookup) {
+            case Expr.Rows(var table, var input) -> {
+                int[] values = indicesOf(input, table);
+                yield new Bags(IntStream.rangeClosed(0, values.length).toArray(), values);
+            }
+            case Expr.MeanOfRows(var table, var input) -> bagsOf(input, table);
+        };
+    }
+
+    /// How many rows a lookup gives: one for each example, or each shared row.
+    public int rows(Expr.Lookup lookup) {
+        return switch (lookup) {
+            case Expr.Rows(var table, var input) -> indicesOf(input, table).length;
+            case Expr.MeanOfRows(var table, var input) -> bagsOf(input, table).offsets.length - 1;
+        };
+    }
+
+    /// Computed once for tables of the same size that are looked up by the same inputs.
+    ///
+    /// @param lookups all those of the table
+    Touched touched(Table table, List<Expr.Lookup> lookups) {
+        Places places = new Places(
+                table.rows(),
+                lookups.stream().map(Expr.Lookup::input).toList(),
+                lookups.stream().map(Expr.MeanOfRows.class::isInstance).toList());
+        return touched.computeIfAbsent(places, _ -> Touched.by(this, lookups));
+    }
+
+    /// Places among the shared rows, for each example.
+    ///
+    /// @throws IllegalArgumentException naming what is missing, or a place that is beyond them
+    public Bags placesOf(String input) {
+        Bags given = given(bags, input);
+        Require.sameLength(input, given.offsets.length, "the examples and one", size + 1);
+        for (int place : given.values) {
+            Require.that(
+                    place >= 0 && place < shared, input + " has place " + place + " among " + shared + " shared rows");
+        }
         return given;
     }
 
