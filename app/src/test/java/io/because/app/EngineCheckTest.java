@@ -20,7 +20,7 @@ class EngineCheckTest {
     }
 
     @Test
-    void torchIsOneOfThem() {
-        assertThat(Engines.all()).extracting(EngineProvider::name).contains("torch");
+    void bothEnginesAreThere() {
+        assertThat(Engines.all()).extracting(EngineProvider::name).containsExactlyInAnyOrder("torch", "dl4j");
     }
 }

@@ -1,6 +1,7 @@
 package io.because.benchmarks;
 
 import io.because.engine.Batch;
+import io.because.engine.Engine;
 import io.because.engine.Expr;
 import io.because.engine.Loss;
 import io.because.engine.Network;
@@ -8,6 +9,7 @@ import io.because.engine.Optimiser;
 import io.because.engine.Parameter;
 import io.because.engine.Table;
 import io.because.engine.Trainer;
+import io.because.engine.dl4j.Dl4jEngine;
 import io.because.engine.torch.TorchEngine;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +28,8 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /// Steps of NCF (64 factors, perceptron 128-64-32-16, batch 8,192, Adam, ml-1m's numbers of users and items) through
-/// the engine, and as one writes them in libtorch: its modules, its optimiser. Then a step with ten thousand and with
-/// ten million rows.
+/// the engine on libtorch, as one writes them in libtorch (its modules, its optimiser), and through the engine on DL4J.
+/// Then a step with ten thousand and with ten million rows.
 public final class NcfBenchmark {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final int USERS = 6_040;
@@ -42,28 +44,38 @@ public final class NcfBenchmark {
     private NcfBenchmark() {}
 
     public static void main(String[] args) {
-        TorchEngine engine = new TorchEngine();
-        Out.say(engine.backend() + ", " + THREADS + " threads, batch " + BATCH);
+        Engine engine = new TorchEngine();
+        Engine dl4j = new Dl4jEngine();
+        Out.say(engine.backend() + "; " + dl4j.backend() + "; " + THREADS + " threads, batch " + BATCH);
         List<Batch> batches =
                 IntStream.range(0, 8).mapToObj(k -> batch(k, USERS, ITEMS)).toList();
         Network network = network(USERS, ITEMS);
-        try (Trainer trainer = trainer(engine, network)) {
+        try (Trainer trainer = trainer(engine, network);
+                Trainer other = trainer(dl4j, network)) {
             for (int round = 0; round < ROUNDS; round++) {
                 double ours = seconds(k -> trainer.step(batches.get(k % batches.size()), RATE));
                 double direct = new Direct().seconds(batches);
+                double theirs = seconds(k -> other.step(batches.get(k % batches.size()), RATE));
                 Out.say(String.format(
                         Locale.ROOT,
-                        "engine %,.0f examples/s, libtorch directly %,.0f: ratio %.2f",
+                        "torch %,.0f examples/s, libtorch directly %,.0f: ratio %.2f; dl4j %,.0f",
                         STEPS * (double) BATCH / ours,
                         STEPS * (double) BATCH / direct,
-                        direct / ours));
+                        direct / ours,
+                        STEPS * (double) BATCH / theirs));
             }
         }
+        tableSizes(engine);
+        tableSizes(dl4j);
+    }
+
+    private static void tableSizes(Engine engine) {
         double small = rowsStep(engine, 10_000);
         double large = rowsStep(engine, 10_000_000);
         Out.say(String.format(
                 Locale.ROOT,
-                "a step with 10 thousand rows %.2f ms, with 10 million %.2f ms: ratio %.2f",
+                "%s: a step with 10 thousand rows %.2f ms, with 10 million %.2f ms: ratio %.2f",
+                engine.name(),
                 small,
                 large,
                 large / small));
@@ -84,14 +96,13 @@ public final class NcfBenchmark {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static Trainer trainer(TorchEngine engine, Network network) {
+    private static Trainer trainer(Engine engine, Network network) {
         return engine.trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, THREADS);
     }
 
-    private static double rowsStep(TorchEngine engine, int rows) {
-        Expr score = new Table("users", rows, 16, 0.01)
-                .rows("user")
-                .dot(new Table("items", 1_000, 16, 0.01).rows("item"));
+    private static double rowsStep(Engine engine, int rows) {
+        Expr score =
+                new Table("users", rows, 16, 0.01).rows("user").dot(new Table("items", 1_000, 16, 0.01).rows("item"));
         Network network = new Network(new Loss.BinaryCrossEntropy(score, new Expr.Floats("label", 1)), score);
         List<Batch> batches =
                 IntStream.range(0, 8).mapToObj(k -> batch(k, rows, 1_000)).toList();

@@ -99,7 +99,8 @@ class ArchitectureTest {
         only("redis.clients..", "io.because.serving..");
         only("org.apache.lucene..", "io.because.collaborative..");
         only("io.github.jbellis..", "io.because.serving..");
-        only("org.bytedeco..", "io.because.engine.torch..");
+        only("org.bytedeco..", "io.because.engine.torch..", "io.because.engine.dl4j..");
+        only("org.nd4j..", "io.because.engine.dl4j..");
     }
 
     private static void only(String library, String... users) {

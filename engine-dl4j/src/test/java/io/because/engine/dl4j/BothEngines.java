@@ -1,0 +1,115 @@
+package io.because.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.because.engine.Batch;
+import io.because.engine.Engine;
+import io.because.engine.Network;
+import io.because.engine.Optimiser;
+import io.because.engine.Trainer;
+import io.because.engine.Weights;
+import io.because.engine.torch.TorchEngine;
+
+/// Both engines as one: trains on libtorch, and before each step asks the other engine, with the same weights and the
+/// same batch, for the loss and every gradient.
+final class BothEngines implements Engine {
+    private static final double RELATIVE = 1e-4;
+
+    private final Engine torch = new TorchEngine();
+    private final Engine dl4j = new Dl4jEngine();
+    private int compared;
+
+    /// How often they agreed.
+    int compared() {
+        return compared;
+    }
+
+    @Override
+    public String name() {
+        return "both";
+    }
+
+    @Override
+    public String backend() {
+        return torch.backend() + "; " + dl4j.backend();
+    }
+
+    @Override
+    public Trainer trainer(Network network, Weights initial, Optimiser optimiser, long seed, int threads) {
+        return new Both(network, torch.trainer(network, initial, optimiser, seed, threads), optimiser, seed, threads);
+    }
+
+    private final class Both implements Trainer {
+        private final Network network;
+        private final Trainer trained;
+        private final Optimiser optimiser;
+        private final long seed;
+        private final int threads;
+
+        private Both(Network network, Trainer trained, Optimiser optimiser, long seed, int threads) {
+            this.network = network;
+            this.trained = trained;
+            this.optimiser = optimiser;
+            this.seed = seed;
+            this.threads = threads;
+        }
+
+        private Trainer other() {
+            return dl4j.trainer(network, trained.weights(), optimiser, seed, threads);
+        }
+
+        @Override
+        public double step(Batch batch, double rate) {
+            double expected = trained.loss(batch);
+            if (Double.isFinite(expected)) {
+                gradients(batch);
+                loss(batch);
+            }
+            return trained.step(batch, rate);
+        }
+
+        @Override
+        public double loss(Batch batch) {
+            double expected = trained.loss(batch);
+            try (Trainer other = other()) {
+                assertThat(other.loss(batch))
+                        .isCloseTo(expected, within(RELATIVE * Math.max(Math.abs(expected), 1e-3)));
+            }
+            compared++;
+            return expected;
+        }
+
+        /// Relative to the largest of a parameter's or table's gradients: the small ones are sums of large terms.
+        @Override
+        public Weights gradients(Batch batch) {
+            Weights expected = trained.gradients(batch);
+            try (Trainer other = other()) {
+                Weights found = other.gradients(batch);
+                assertThat(found.names()).containsExactlyInAnyOrderElementsOf(expected.names());
+                expected.names().forEach(name -> assertClose(name, found.of(name), expected.of(name)));
+            }
+            compared++;
+            return expected;
+        }
+
+        private static void assertClose(String name, float[] found, float[] expected) {
+            float largest = 0;
+            for (float value : expected) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+            assertThat(found).as("gradients of %s", name).containsExactly(expected, within((float)
+                    (RELATIVE * largest)));
+        }
+
+        @Override
+        public Weights weights() {
+            return trained.weights();
+        }
+
+        @Override
+        public void close() {
+            trained.close();
+        }
+    }
+}

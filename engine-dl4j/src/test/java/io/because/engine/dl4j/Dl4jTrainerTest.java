@@ -1,0 +1,126 @@
+package io.because.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.because.engine.Batch;
+import io.because.engine.Expr;
+import io.because.engine.Loss;
+import io.because.engine.Network;
+import io.because.engine.Optimiser;
+import io.because.engine.Parameter;
+import io.because.engine.Table;
+import io.because.engine.Trainer;
+import io.because.engine.Weights;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
+
+class Dl4jTrainerTest {
+    private static final Table USERS = new Table("users", 50, 4, 0.5);
+    private static final Table ITEMS = new Table("items", 50, 4, 0.5);
+    private static final Expr LABEL = new Expr.Floats("label", 1);
+    private static final Dl4jEngine ENGINE = new Dl4jEngine();
+
+    private static Network network(Expr score) {
+        return new Network(new Loss.SquaredError(score, LABEL), score);
+    }
+
+    private static Batch batch(int size, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] labels = new float[size];
+        for (int k = 0; k < size; k++) {
+            labels[k] = random.nextInt(2);
+        }
+        return new Batch(size)
+                .indices("user", random.ints(size, 0, 50).toArray())
+                .indices("item", random.ints(size, 0, 50).toArray())
+                .numbers("label", labels);
+    }
+
+    /// The mean of halves is the mean of the whole, also after a batch of another size.
+    @Test
+    void aBatchMayHaveAnySize() {
+        Network network = network(USERS.rows("user").dot(ITEMS.rows("item")));
+        try (Trainer trainer = ENGINE.trainer(network, network.initial(1), new Optimiser.Sgd(), 1, 1)) {
+            double sum = 0;
+            for (int k = 0; k < 7; k++) {
+                sum += trainer.loss(one(batch(7, 3), k));
+            }
+            assertThat(trainer.loss(batch(7, 3))).isCloseTo(sum / 7, within(1e-6));
+            assertThat(trainer.loss(batch(1, 3))).isEqualTo(trainer.loss(batch(1, 3)));
+        }
+    }
+
+    private static Batch one(Batch batch, int k) {
+        return new Batch(1)
+                .indices("user", batch.indicesOf("user", USERS)[k])
+                .indices("item", batch.indicesOf("item", ITEMS)[k])
+                .numbers("label", batch.numbersOf("label", 1)[k]);
+    }
+
+    /// Of many numbers about a share `rate` is dropped, and the rest makes up for it.
+    @Test
+    void dropoutKeepsTheMeanAndFollowsTheSeed() {
+        Parameter w = new Parameter("w", 2000, 1, 0, 0.001);
+        float[] ones = new float[2000];
+        java.util.Arrays.fill(ones, 1);
+        Network network = network(new Expr.Floats("x", 2000).dropout(0.25).matmul(w));
+        Batch batch = new Batch(1).numbers("x", ones).numbers("label", 0);
+        try (Trainer trainer = ENGINE.trainer(network, network.initial(1), new Optimiser.Sgd(), 7, 1);
+                Trainer same = ENGINE.trainer(network, network.initial(1), new Optimiser.Sgd(), 7, 1)) {
+            double whole = trainer.loss(batch);
+            double first = trainer.step(batch, 1e-9);
+            double second = trainer.step(batch, 1e-9);
+            assertThat(whole).isCloseTo(4, within(1e-4));
+            assertThat(first).isCloseTo(4, within(0.3)).isNotEqualTo(whole);
+            assertThat(second).isNotEqualTo(first);
+            assertThat(same.step(batch, 1e-9)).isEqualTo(first);
+        }
+    }
+
+    /// Every native array and every context of ND4J has a number, one more than the one before.
+    @Test
+    void tenThousandStepsTakeNoNativeMemoryBeyondThatOfTheFirst() {
+        Expr score = USERS.rows("user").times(ITEMS.rows("item")).matmul(Parameter.weights("w", 4, 1));
+        Network network = new Network(new Loss.BinaryCrossEntropy(score, LABEL), score);
+        try (Trainer trainer = ENGINE.trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, 1)) {
+            steps(trainer, 4);
+            long before = Nd4j.getDeallocatorService().nextValue();
+            steps(trainer, 10_000);
+            assertThat(Nd4j.getDeallocatorService().nextValue()).isEqualTo(before + 1);
+        }
+    }
+
+    private static void steps(Trainer trainer, int count) {
+        for (int k = 0; k < count; k++) {
+            trainer.step(batch(k % 2 == 0 ? 64 : 17, k), 0.01);
+        }
+    }
+
+    /// One step from the same weights with the same gradients.
+    @Test
+    void optimisersStepAsThoseOfTheOtherEngine() {
+        Network network = network(USERS.rows("user").times(ITEMS.rows("item")).matmul(Parameter.weights("w", 4, 1)));
+        var torch = new io.because.engine.torch.TorchEngine();
+        for (Optimiser optimiser : java.util.List.of(
+                new Optimiser.Sgd(),
+                Optimiser.Adam.DEFAULT,
+                new Optimiser.Adam(0.9, 0.99, 0.1),
+                new Optimiser.Adagrad())) {
+            try (Trainer ours = ENGINE.trainer(network, network.initial(1), optimiser, 1, 1);
+                    Trainer theirs = torch.trainer(network, network.initial(1), optimiser, 1, 1)) {
+                for (int k = 0; k < 5; k++) {
+                    ours.step(batch(64, k), 0.01);
+                    theirs.step(batch(64, k), 0.01);
+                }
+                Weights expected = theirs.weights();
+                for (String name : expected.names()) {
+                    assertThat(ours.weights().of(name))
+                            .as("%s %s", optimiser, name)
+                            .containsExactly(expected.of(name), within(1e-5f));
+                }
+            }
+        }
+    }
+}
