@@ -3,7 +3,10 @@ package io.because.engine;
 import io.because.domain.Require;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /// The examples of a step, or those to be scored, by the names of a network's inputs.
 public final class Batch {
@@ -12,6 +15,11 @@ public final class Batch {
     private final Map<String, int[]> indices = new LinkedHashMap<>();
     private final Map<String, float[]> numbers = new LinkedHashMap<>();
     private final Map<String, Bags> bags = new LinkedHashMap<>();
+
+    private final Map<Places, Touched> touched = new ConcurrentHashMap<>();
+
+    /// What {@link #touched} depends on.
+    private record Places(int rows, List<String> inputs, List<Boolean> means) {}
 
     /// Several indices for each example: those of `k` are `values[offsets[k] .. offsets[k + 1])`.
     public record Bags(int[] offsets, int[] values) {}
@@ -46,6 +54,7 @@ public final class Batch {
     /// One index for each row.
     public Batch indices(String input, int... values) {
         requireRows(input, values.length);
+        touched.clear();
         indices.put(input, values);
         return this;
     }
@@ -61,6 +70,7 @@ public final class Batch {
 
     public Batch bags(String input, Bags values) {
         requireRows(input, values.offsets.length - 1);
+        touched.clear();
         bags.put(input, values);
         return this;
     }
@@ -92,6 +102,38 @@ public final class Batch {
         Bags given = given(bags, input);
         checked(given.values, input, table);
         return given;
+    }
+
+    /// Which rows a lookup finds.
+    ///
+    /// @throws IllegalArgumentException naming what is missing, or an index that the table does not have
+    Bags found(Expr.Lookup lookup) {
+        return switch (lookup) {
+            case Expr.Rows(var table, var input) -> {
+                int[] values = indicesOf(input, table);
+                yield new Bags(IntStream.rangeClosed(0, values.length).toArray(), values);
+            }
+            case Expr.MeanOfRows(var table, var input) -> bagsOf(input, table);
+        };
+    }
+
+    /// How many rows a lookup gives: one for each example, or each shared row.
+    public int rows(Expr.Lookup lookup) {
+        return switch (lookup) {
+            case Expr.Rows(var table, var input) -> indicesOf(input, table).length;
+            case Expr.MeanOfRows(var table, var input) -> bagsOf(input, table).offsets.length - 1;
+        };
+    }
+
+    /// Computed once for tables of the same size that are looked up by the same inputs.
+    ///
+    /// @param lookups all those of the table
+    Touched touched(Table table, List<Expr.Lookup> lookups) {
+        Places places = new Places(
+                table.rows(),
+                lookups.stream().map(Expr.Lookup::input).toList(),
+                lookups.stream().map(Expr.MeanOfRows.class::isInstance).toList());
+        return touched.computeIfAbsent(places, _ -> Touched.by(this, lookups));
     }
 
     /// Places among the shared rows, for each example.

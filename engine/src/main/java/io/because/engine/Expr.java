@@ -56,11 +56,18 @@ public sealed interface Expr {
         }
     }
 
+    /// What a batch finds in a table.
+    sealed interface Lookup extends Expr {
+        Table table();
+
+        String input();
+    }
+
     /// A row of a table for each example, by a whole number of the batch.
-    record Rows(Table table, String input) implements Expr {}
+    record Rows(Table table, String input) implements Lookup {}
 
     /// The mean of several rows of a table for each example; zeros where there are none.
-    record MeanOfRows(Table table, String input) implements Expr {}
+    record MeanOfRows(Table table, String input) implements Lookup {}
 
     /// `X W`.
     record MatMul(Expr x, Parameter w) implements Expr {

@@ -82,12 +82,22 @@ public record Network(Loss loss, Expr score) {
     }
 
     private static List<Table> tables(Loss loss, Expr score) {
-        return all(loss, score).stream()
-                .<Table>mapMulti((expr, into) -> {
-                    if (expr instanceof Expr.Rows(var table, var _)) {
-                        into.accept(table);
-                    } else if (expr instanceof Expr.MeanOfRows(var table, var _)) {
-                        into.accept(table);
+        return lookups(all(loss, score)).stream()
+                .map(Expr.Lookup::table)
+                .distinct()
+                .toList();
+    }
+
+    /// What the loss looks up in tables, each once.
+    public List<Expr.Lookup> lookups() {
+        return lookups(inOrder(loss.operands()));
+    }
+
+    private static List<Expr.Lookup> lookups(List<Expr> among) {
+        return among.stream()
+                .<Expr.Lookup>mapMulti((expr, into) -> {
+                    if (expr instanceof Expr.Lookup lookup) {
+                        into.accept(lookup);
                     }
                 })
                 .distinct()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.because.domain.Progress;
+import io.because.model.NamedArrays;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +22,7 @@ class TrainingLoopTest {
         }
 
         @Override
-        public double step(Batch batch, double rate) {
+        public double step(Batch batch, double rate, double clip) {
             if (rates.size() == failsAt) {
                 throw new IllegalStateException("the loss is NaN");
             }
@@ -44,6 +45,14 @@ class TrainingLoopTest {
         public Weights weights() {
             return new Weights().put("steps", rates.size());
         }
+
+        @Override
+        public NamedArrays state() {
+            return new NamedArrays().put("rates", new float[rates.size()]);
+        }
+
+        @Override
+        public void restore(NamedArrays state) {}
 
         @Override
         public void close() {}

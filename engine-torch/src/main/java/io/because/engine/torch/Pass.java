@@ -3,100 +3,36 @@ package io.because.engine.torch;
 import io.because.engine.Batch;
 import io.because.engine.Expr;
 import io.because.engine.Loss;
-import io.because.engine.Network;
-import io.because.engine.Parameter;
-import io.because.engine.Table;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/// One way through a network, recorded by libtorch for the way back. Of each table only the rows that
-/// the batch touches take part. Every tensor belongs to the pointer scope of the caller.
+/// One way through a network, recorded by libtorch for the way back: only what the loss is made of.
+/// Every tensor belongs to the pointer scope of the caller.
 final class Pass {
     private final Batch batch;
+    private final Leaves leaves;
     private final boolean training;
-    private final Map<String, Tensor> leaves = new LinkedHashMap<>();
-    private final Map<String, Tensor> rows = new LinkedHashMap<>();
-    private final IdentityHashMap<Expr, Tensor> places = new IdentityHashMap<>();
     private final IdentityHashMap<Expr, Tensor> values = new IdentityHashMap<>();
 
-    /// @param order every expression of the network, operands first
-    Pass(
-            Network network,
-            List<Expr> order,
-            Map<String, Moving> weights,
-            Map<String, TouchedRows> touched,
-            Batch batch,
-            boolean training) {
+    /// @param training with dropout
+    Pass(Batch batch, Leaves leaves, boolean training) {
         this.batch = batch;
+        this.leaves = leaves;
         this.training = training;
-        touched.values().forEach(TouchedRows::begin);
-        order.forEach(expr -> locate(expr, touched));
-        for (Parameter parameter : network.parameters()) {
-            leaves.put(parameter.name(), leaf(values(weights, parameter.name()).detach()));
-        }
-        for (Table table : network.tables()) {
-            Tensor own = Native.indices(touched(touched, table).rows());
-            rows.put(table.name(), own);
-            leaves.put(table.name(), leaf(values(weights, table.name()).index_select(0, own)));
-        }
-        order.forEach(expr -> values.put(expr, compute(expr)));
     }
 
-    private static Tensor values(Map<String, Moving> weights, String name) {
-        return found(weights.get(name), name).values();
-    }
-
-    private static TouchedRows touched(Map<String, TouchedRows> touched, Table table) {
-        return found(touched.get(table.name()), table.name());
-    }
-
-    private static <T> T found(@org.jspecify.annotations.Nullable T known, String name) {
+    /// Each expression is computed once.
+    private Tensor of(Expr expr) {
+        Tensor known = values.get(expr);
         if (known == null) {
-            throw new IllegalStateException("the network has no " + name);
+            known = compute(expr);
+            values.put(expr, known);
         }
         return known;
-    }
-
-    private static Tensor leaf(Tensor tensor) {
-        tensor.set_requires_grad(true);
-        return tensor;
-    }
-
-    /// Finds out which rows are touched.
-    private void locate(Expr expr, Map<String, TouchedRows> touched) {
-        if (expr instanceof Expr.Rows(var table, var input)) {
-            places.put(expr, Native.indices(touched(touched, table).places(batch.indicesOf(input, table))));
-        } else if (expr instanceof Expr.MeanOfRows(var table, var input)) {
-            Batch.Bags bags = batch.bagsOf(input, table);
-            places.put(expr, Native.indices(touched(touched, table).places(bags.values())));
-        }
-    }
-
-    /// The gradient of what {@link Tensor#backward} was called on, by name of parameter or table; of a
-    /// table `[touched][dimension]`.
-    Tensor gradient(String name) {
-        Tensor gradient = leaf(name).grad();
-        return gradient.defined() ? gradient : torch.zeros_like(leaf(name));
-    }
-
-    /// The touched rows of a table.
-    Tensor rows(Table table) {
-        return found(rows.get(table.name()), table.name());
-    }
-
-    private Tensor leaf(String name) {
-        return found(leaves.get(name), name);
-    }
-
-    private Tensor of(Expr expr) {
-        return found(values.get(expr), "operand");
     }
 
     Tensor loss(Loss loss) {
@@ -140,10 +76,10 @@ final class Pass {
                 float[] numbers = batch.numbersOf(input, columns);
                 yield Native.floats(numbers, numbers.length / columns, columns);
             }
-            case Expr.Rows(var table, var _) -> leaf(table.name()).index_select(0, place(expr));
-            case Expr.MeanOfRows(var table, var input) -> mean(table, batch.bagsOf(input, table), place(expr));
-            case Expr.MatMul(var x, var w) -> torch.mm(of(x), leaf(w.name()));
-            case Expr.AddRow(var x, var b) -> of(x).add(leaf(b.name()));
+            case Expr.Lookup lookup -> leaves.of(lookup);
+            case Expr.MatMul(var x, var w) -> torch.mm(of(x), leaves.of(w));
+            case Expr.AddRow(Expr.MatMul(var x, var w), var b) -> torch.addmm(leaves.of(b), of(x), leaves.of(w));
+            case Expr.AddRow(var x, var b) -> of(x).add(leaves.of(b));
             case Expr.Add(var x, var y) -> of(x).add(of(y));
             case Expr.Multiply(var x, var y) -> of(x).mul(of(y));
             case Expr.Scale(var x, var factor) -> of(x).mul(new Scalar(factor));
@@ -161,31 +97,13 @@ final class Pass {
                 torch.layer_norm(
                         of(x),
                         new long[] {gain.columns()},
-                        new TensorOptional(leaf(gain.name()).squeeze(0)),
-                        new TensorOptional(leaf(bias.name()).squeeze(0)),
+                        new TensorOptional(leaves.of(gain).squeeze(0)),
+                        new TensorOptional(leaves.of(bias).squeeze(0)),
                         Expr.LayerNorm.EPSILON,
                         false);
             case Expr.Dropout(var x, var rate) -> training ? torch.dropout(of(x), rate, true) : of(x);
             case Expr.Spread(var x) ->
                 of(x).unsqueeze(1).repeat(1, batch.perShared(), 1).view(-1, x.columns());
         };
-    }
-
-    private Tensor place(Expr expr) {
-        return found(places.get(expr), "place");
-    }
-
-    private Tensor mean(Table table, Batch.Bags bags, Tensor place) {
-        int rows = bags.offsets().length - 1;
-        int[] owners = new int[bags.values().length];
-        float[] shares = new float[owners.length];
-        for (int k = 0; k < rows; k++) {
-            for (int at = bags.offsets()[k]; at < bags.offsets()[k + 1]; at++) {
-                owners[at] = k;
-                shares[at] = 1f / (bags.offsets()[k + 1] - bags.offsets()[k]);
-            }
-        }
-        Tensor weighted = leaf(table.name()).index_select(0, place).mul(Native.floats(shares, shares.length, 1));
-        return torch.zeros(rows, table.dimension()).index_add(0, Native.indices(owners), weighted);
     }
 }

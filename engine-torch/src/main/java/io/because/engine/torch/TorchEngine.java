@@ -1,6 +1,7 @@
 package io.because.engine.torch;
 
 import io.because.engine.Engine;
+import io.because.engine.MovingWeights;
 import io.because.engine.Network;
 import io.because.engine.Optimiser;
 import io.because.engine.Trainer;
@@ -46,7 +47,6 @@ public final class TorchEngine implements Engine {
     @Override
     public Trainer trainer(Network network, Weights initial, Optimiser optimiser, long seed, int threads) {
         torch.set_num_threads(threads);
-        torch.manual_seed(seed);
-        return new TorchTrainer(network, initial, optimiser);
+        return new TorchTrainer(network, new MovingWeights(network, initial, optimiser, threads), seed);
     }
 }

@@ -1,0 +1,85 @@
+package io.because.engine.torch;
+
+import io.because.engine.Batch;
+import io.because.engine.Expr;
+import io.because.engine.MovingWeights;
+import io.because.engine.NativeMatrix;
+import io.because.engine.Network;
+import io.because.engine.Parameter;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/// What a pass begins with: parameters, and the rows that its batch looks up. Every tensor belongs to the
+/// pointer scope of the caller.
+final class Leaves {
+    private final Map<Parameter, Tensor> parameters = new LinkedHashMap<>();
+    private final Map<Expr.Lookup, Tensor> lookups = new LinkedHashMap<>();
+
+    /// @param differentiated the names of weights whose gradients will be asked for
+    Leaves(Network network, MovingWeights weights, Batch batch, Predicate<String> differentiated) {
+        network.parameters().forEach(p -> parameters.put(p, Native.tensor(weights.of(p))));
+        network.lookups().forEach(lookup -> lookups.put(lookup, torch.empty(batch.rows(lookup), lookup.columns())));
+        Map<Expr.Lookup, NativeMatrix> rows = new LinkedHashMap<>();
+        lookups.forEach((lookup, tensor) -> rows.put(lookup, Native.matrix(tensor)));
+        weights.look(batch, rows);
+        parameters.forEach((p, tensor) -> tensor.set_requires_grad(differentiated.test(p.name())));
+        lookups.forEach((lookup, tensor) ->
+                tensor.set_requires_grad(differentiated.test(lookup.table().name())));
+    }
+
+    Tensor of(Parameter parameter) {
+        return found(parameters.get(parameter), parameter.name());
+    }
+
+    Tensor of(Expr.Lookup lookup) {
+        return found(lookups.get(lookup), lookup.input());
+    }
+
+    private static Tensor found(@Nullable Tensor leaf, String name) {
+        if (leaf == null) {
+            throw new IllegalStateException("the network has no " + name);
+        }
+        return leaf;
+    }
+
+    /// Of a loss, by all leaves that are differentiated.
+    MovingWeights.Gradients gradients(Tensor loss) {
+        List<Tensor> leaves = Stream.concat(parameters.values().stream(), lookups.values().stream())
+                .filter(Tensor::requires_grad)
+                .toList();
+        Iterator<Tensor> gradients = leaves.isEmpty() ? Collections.emptyIterator() : differentiated(loss, leaves);
+        return new MovingWeights.Gradients(taken(parameters, gradients), taken(lookups, gradients));
+    }
+
+    private static Iterator<Tensor> differentiated(Tensor loss, List<Tensor> leaves) {
+        TensorVector gradients = torch.grad(
+                new TensorVector(loss),
+                new TensorVector(leaves.toArray(Tensor[]::new)),
+                new TensorVector(),
+                new BoolOptional(),
+                false,
+                true);
+        return List.of(gradients.get()).iterator();
+    }
+
+    private static <K> Map<K, NativeMatrix> taken(Map<K, Tensor> leaves, Iterator<Tensor> gradients) {
+        Map<K, NativeMatrix> taken = new LinkedHashMap<>();
+        leaves.forEach((key, leaf) -> {
+            if (leaf.requires_grad()) {
+                Tensor gradient = gradients.next();
+                taken.put(key, Native.matrix(gradient.defined() ? gradient : torch.zeros_like(leaf)));
+            }
+        });
+        return taken;
+    }
+}

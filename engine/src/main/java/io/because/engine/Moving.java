@@ -1,0 +1,183 @@
+package io.because.engine;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import java.util.List;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/// A parameter or table in training. Each row lies beside what the optimiser remembers of it, so that a
+/// step touches one place of memory for it; it is filled up to whole vectors with zeros.
+///
+/// - memory: `[rows][1 + moments][width]`
+/// - gradients of the rows that a step touches: `[touched][width]`
+final class Moving {
+    private final String name;
+    private final Optimiser optimiser;
+    private final int rows;
+    private final int columns;
+    private final long width; // bytes
+    private final long stride; // bytes
+    private final int moments;
+    private final MemorySegment memory;
+    private MemorySegment gradients = MemorySegment.NULL;
+
+    /// @param values copied
+    Moving(Arena arena, String name, int rows, int columns, Optimiser optimiser, float[] values) {
+        this.name = name;
+        this.optimiser = optimiser;
+        this.rows = rows;
+        this.columns = columns;
+        moments = Change.moments(optimiser);
+        width = (long) Math.ceilDiv(columns, Change.LANES) * Change.BYTES;
+        stride = width * (1 + moments);
+        memory = arena.allocate(rows * stride, Change.BYTES);
+        put(0, values);
+    }
+
+    String name() {
+        return name;
+    }
+
+    int moments() {
+        return moments;
+    }
+
+    boolean isFrozen() {
+        return optimiser instanceof Optimiser.Frozen;
+    }
+
+    int size() {
+        return rows * columns;
+    }
+
+    /// The weights themselves, which change as they are trained.
+    NativeMatrix weights() {
+        return new NativeMatrix(memory, rows, columns, stride / Float.BYTES);
+    }
+
+    /// @param part 0: the weights, 1 or 2: a moment
+    /// @return `[rows][columns]`, a copy
+    float[] copy(int part) {
+        return new NativeMatrix(memory.asSlice(part * width), rows, columns, stride / Float.BYTES).array();
+    }
+
+    void put(int part, float[] values) {
+        for (int row = 0; row < rows; row++) {
+            MemorySegment.copy(values, row * columns, memory, JAVA_FLOAT, row * stride + part * width, columns);
+        }
+    }
+
+    /// Copies rows.
+    void look(int[] indices, NativeMatrix into, int from, int to) {
+        long bytes = (long) columns * Float.BYTES;
+        for (int k = from; k < to; k++) {
+            MemorySegment.copy(memory, indices[k] * stride, into.values(), into.byteOf(k), bytes);
+        }
+    }
+
+    /// Means of rows.
+    void look(Batch.Bags bags, NativeMatrix into, int from, int to) {
+        for (int k = from; k < to; k++) {
+            int begin = bags.offsets()[k];
+            int end = bags.offsets()[k + 1];
+            for (long c = 0; c < width; c += Change.BYTES) {
+                FloatVector sum = FloatVector.zero(Change.SPECIES);
+                for (int at = begin; at < end; at++) {
+                    sum = load(memory, bags.values()[at] * stride + c).add(sum);
+                }
+                store(sum.mul(1f / Math.max(1, end - begin)), into.values(), into.byteOf(k) + c, c);
+            }
+        }
+    }
+
+    /// Makes room for the gradients of a step.
+    void expect(Touched touched) {
+        long bytes = touched.rows().length * width;
+        if (gradients.byteSize() < bytes) {
+            gradients = Arena.ofAuto().allocate(bytes + bytes / 4, Change.BYTES);
+        }
+    }
+
+    /// Sums up the gradients of some touched rows.
+    ///
+    /// @param looked gradients of what was looked up
+    /// @return the sum of their squares
+    double sum(Touched touched, List<NativeMatrix> looked, int from, int to) {
+        double squares = 0;
+        for (int k = from; k < to; k++) {
+            FloatVector square = FloatVector.zero(Change.SPECIES);
+            for (long c = 0; c < width; c += Change.BYTES) {
+                FloatVector sum = FloatVector.zero(Change.SPECIES);
+                for (int at = touched.from()[k]; at < touched.from()[k + 1]; at++) {
+                    int place = touched.places()[at];
+                    int which = 0;
+                    while (place >= looked.get(which).rows()) {
+                        place -= looked.get(which++).rows();
+                    }
+                    NativeMatrix matrix = looked.get(which);
+                    FloatVector g = load(matrix.values(), matrix.byteOf(place) + c, c);
+                    sum = sum.add(g.mul(touched.shares()[at]));
+                }
+                sum.intoMemorySegment(gradients, k * width + c, ByteOrder.nativeOrder());
+                square = sum.fma(sum, square);
+            }
+            squares += square.reduceLanes(VectorOperators.ADD);
+        }
+        return squares;
+    }
+
+    /// Changes some touched rows, after {@link #sum}.
+    void move(Touched touched, Change change, int from, int to) {
+        for (int k = from; k < to; k++) {
+            change.apply(memory, touched.rows()[k] * stride, gradients, k * width);
+        }
+    }
+
+    Change change(double rate, double scale, long step) {
+        return Change.of(optimiser, width, rate, scale, step);
+    }
+
+    /// The gradients after {@link #sum}, zeros where nothing was touched.
+    ///
+    /// @return `[rows][columns]`
+    float[] gradients(Touched touched) {
+        float[] all = new float[Math.multiplyExact(rows, columns)];
+        for (int k = 0; k < touched.rows().length; k++) {
+            MemorySegment.copy(gradients, JAVA_FLOAT, k * width, all, touched.rows()[k] * columns, columns);
+        }
+        return all;
+    }
+
+    private static FloatVector load(MemorySegment from, long at) {
+        return FloatVector.fromMemorySegment(Change.SPECIES, from, at, ByteOrder.nativeOrder());
+    }
+
+    /// Zeros beyond the last column.
+    private FloatVector load(MemorySegment from, long at, long c) {
+        return isWhole(c)
+                ? load(from, at)
+                : FloatVector.fromMemorySegment(Change.SPECIES, from, at, ByteOrder.nativeOrder(), rest(c));
+    }
+
+    /// Nothing beyond the last column.
+    private void store(FloatVector values, MemorySegment into, long at, long c) {
+        if (isWhole(c)) {
+            values.intoMemorySegment(into, at, ByteOrder.nativeOrder());
+        } else {
+            values.intoMemorySegment(into, at, ByteOrder.nativeOrder(), rest(c));
+        }
+    }
+
+    private boolean isWhole(long c) {
+        return c + Change.BYTES <= (long) columns * Float.BYTES;
+    }
+
+    private VectorMask<Float> rest(long c) {
+        return Change.SPECIES.indexInRange((int) (c / Float.BYTES), columns);
+    }
+}
