@@ -4,21 +4,27 @@ import io.because.domain.Require;
 
 /// @param epochs at most
 /// @param batch examples of a step
-/// @param rate of the optimiser at the start, falling to `lastRate` times it by half a cosine
-/// @param lastRate share of the rate that is left at the end
+/// @param rate of the optimiser at its highest
+/// @param schedule how the rate changes
 /// @param optimiser how gradients change weights
+/// @param clip gradients that are longer together, as one vector, are shortened to this; infinite: never
 /// @param patience epochs without a better validation after which training ends; the best weights are kept
-public record TrainingParams(int epochs, int batch, double rate, double lastRate, Optimiser optimiser, int patience) {
+public record TrainingParams(
+        int epochs, int batch, double rate, Schedule schedule, Optimiser optimiser, double clip, int patience) {
     public TrainingParams {
         Require.inRange("epochs", epochs, 0, 1_000_000);
         Require.inRange("batch", batch, 1, 1 << 24);
         Require.inRange("rate", rate, 1e-9, 100.0);
-        Require.inRange("lastRate", lastRate, 0.0, 1.0);
+        Require.inRange("clip", clip, 1e-9, Double.POSITIVE_INFINITY);
         Require.positive("patience", patience);
     }
 
+    /// The rate falls to `lastRate` times itself by half a cosine; gradients are as long as they are.
+    public TrainingParams(int epochs, int batch, double rate, double lastRate, Optimiser optimiser, int patience) {
+        this(epochs, batch, rate, new Schedule.Cosine(lastRate), optimiser, Double.POSITIVE_INFINITY, patience);
+    }
+
     double rate(long step, long steps) {
-        double cosine = (1 + Math.cos(Math.PI * step / Math.max(1, steps))) / 2;
-        return rate * (lastRate + (1 - lastRate) * cosine);
+        return rate * schedule.at((double) step / Math.max(1, steps));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.because.model.NamedArrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -331,6 +332,79 @@ public abstract class EngineContract {
                     .hasMessageContaining("NaN");
             for (String name : initial.names()) {
                 assertThat(trainer.weights().of(name)).containsExactly(initial.of(name));
+            }
+        }
+    }
+
+    /// Dropout included: a network in training that was put down and taken up again, and with two threads.
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void whatWasInterruptedGoesOnToTheSameWeightsBitForBit(Optimiser optimiser) {
+        Expr score = Expr.concat(USER.dropout(0.4), ITEMS.meanOf("history"))
+                .matmul(Parameter.weights("both", 2 * DIMENSION, 1));
+        Network network = new Network(new Loss.BinaryCrossEntropy(score, LABEL), score);
+        Weights initial = network.initial(3);
+        Weights expected;
+        try (Trainer whole = engine().trainer(network, initial, optimiser, 7, 2)) {
+            steps(whole, 0, 6);
+            expected = whole.weights();
+        }
+        NamedArrays state;
+        try (Trainer begun = engine().trainer(network, initial, optimiser, 7, 2)) {
+            steps(begun, 0, 3);
+            state = begun.state();
+            steps(begun, 0, 1);
+        }
+        try (Trainer resumed = engine().trainer(network, network.initial(4), optimiser, 7, 2)) {
+            resumed.restore(state);
+            steps(resumed, 3, 6);
+            for (String name : initial.names()) {
+                assertThat(resumed.weights().of(name)).as(name).containsExactly(expected.of(name));
+            }
+        }
+    }
+
+    private static void steps(Trainer trainer, int from, int to) {
+        for (int step = from; step < to; step++) {
+            trainer.step(batch(step), 0.05);
+        }
+    }
+
+    @Test
+    void aStateOfAnotherNetworkIsRefused() {
+        Network network = losses().findFirst().orElseThrow();
+        Network other = networks().skip(3).findFirst().orElseThrow();
+        try (Trainer trainer = trainer(network, network.initial(1));
+                Trainer another = trainer(other, other.initial(1))) {
+            assertThatThrownBy(() -> trainer.restore(another.state()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("users");
+        }
+    }
+
+    /// Plain descent moves by the shortened gradient.
+    @Test
+    void longGradientsAreShortened() {
+        Network network = networks().skip(1).findFirst().orElseThrow();
+        Weights initial = network.initial(2);
+        Batch batch = batch(6);
+        double clip = 0.01;
+        try (Trainer trainer = trainer(network, initial)) {
+            Weights gradients = trainer.gradients(batch);
+            double squares = 0;
+            for (String name : initial.names()) {
+                for (float g : gradients.of(name)) {
+                    squares += (double) g * g;
+                }
+            }
+            assertThat(Math.sqrt(squares)).isGreaterThan(clip);
+            trainer.step(batch, 1, clip);
+            for (String name : initial.names()) {
+                float[] moved = trainer.weights().of(name);
+                for (int k = 0; k < moved.length; k++) {
+                    double expected = initial.of(name)[k] - gradients.of(name)[k] * clip / Math.sqrt(squares);
+                    assertThat((double) moved[k]).isCloseTo(expected, within(1e-6));
+                }
             }
         }
     }

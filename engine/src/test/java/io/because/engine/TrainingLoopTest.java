@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.because.domain.Progress;
+import io.because.model.Checkpoints;
 import io.because.model.NamedArrays;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrainingLoopTest {
@@ -48,11 +53,13 @@ class TrainingLoopTest {
 
         @Override
         public NamedArrays state() {
-            return new NamedArrays().put("rates", new float[rates.size()]);
+            return new NamedArrays().put("steps", new int[] {rates.size()});
         }
 
         @Override
-        public void restore(NamedArrays state) {}
+        public void restore(NamedArrays state) {
+            rates.addAll(Collections.nCopies(state.ints("steps")[0], 0.0));
+        }
 
         @Override
         public void close() {}
@@ -103,5 +110,60 @@ class TrainingLoopTest {
                 .hasMessageContaining("toy stopped at step 7 of 20")
                 .hasMessageContaining("the loss is NaN")
                 .hasMessageContaining("lower the rate");
+    }
+
+    private static final class InMemory implements Checkpoints {
+        private final Map<String, NamedArrays> kept = new HashMap<>();
+
+        @Override
+        public Optional<NamedArrays> last(String fit) {
+            return Optional.ofNullable(kept.get(fit));
+        }
+
+        @Override
+        public void keep(String fit, NamedArrays reached) {
+            kept.put(fit, reached);
+        }
+
+        @Override
+        public void forget(String fit) {
+            kept.remove(fit);
+        }
+    }
+
+    /// Stopped in the middle of its third epoch, after the best one.
+    @Test
+    void whatWasReachedIsKeptAndGoneOnFrom() {
+        List<Double> qualities = List.of(0.1, 0.5, 0.4, 0.3);
+        Iterator<Double> measured = qualities.iterator();
+        InMemory checkpoints = new InMemory();
+        var loop = new TrainingLoop("toy", PARAMS, Progress.SILENT, _ -> measured.next()).keeping(checkpoints, "key");
+        assertThatThrownBy(() -> loop.run(new Counting(5), EXAMPLES)).hasMessageContaining("step 5");
+        assertThat(checkpoints.kept).containsOnlyKeys("key");
+        Counting trainer = new Counting(-1);
+        var resumed = loop.run(trainer, EXAMPLES);
+        assertThat(trainer.rates).hasSize(8);
+        assertThat(resumed.weights().of("steps")).containsExactly(4);
+        assertThat(resumed.curve().best()).isEqualTo(1);
+        assertThat(resumed.curve().epochs())
+                .extracting(LearningCurve.Epoch::validation)
+                .containsExactlyElementsOf(qualities);
+        assertThat(resumed.curve().epochs())
+                .extracting(LearningCurve.Epoch::loss)
+                .containsExactly(1.5, 3.5, 5.5, 7.5);
+        assertThat(checkpoints.kept).isEmpty();
+    }
+
+    @Test
+    void schedules() {
+        assertThat(new Schedule.Constant().at(0.7)).isEqualTo(1);
+        Schedule cosine = new Schedule.Cosine(0.2);
+        assertThat(cosine.at(0)).isEqualTo(1);
+        assertThat(cosine.at(0.5)).isCloseTo(0.6, within(1e-12));
+        assertThat(cosine.at(1)).isCloseTo(0.2, within(1e-12));
+        Schedule warm = new Schedule.WarmUp(0.1, cosine);
+        assertThat(warm.at(0.05)).isCloseTo(0.5, within(1e-12));
+        assertThat(warm.at(0.1)).isEqualTo(1);
+        assertThat(warm.at(0.55)).isCloseTo(0.6, within(1e-12));
     }
 }
