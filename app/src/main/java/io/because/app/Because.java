@@ -18,9 +18,9 @@ import picocli.CommandLine.Command;
         description = "A recommender service around a graph database that says why.",
         footer = {
             "",
-            "KIND:PATH names data: a kind (movielens, lightgcn, sasrec, s3rec, ncf, hetrec-lastfm, events,",
-            "sample), a colon and a folder or file. Without NEO4J_URI everything runs on an embedded Neo4j",
-            "in .because/."
+            "KIND:PATH names data: a kind (movielens, lightgcn, sasrec, s3rec, ncf, frappe,",
+            "hetrec-lastfm, events, sample), a colon and a folder or file. Without NEO4J_URI everything",
+            "runs on an embedded Neo4j in .because/."
         },
         subcommands = {
             DemoCommand.class,

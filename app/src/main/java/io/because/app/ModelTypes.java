@@ -13,9 +13,12 @@ import io.because.collaborative.SvdParams;
 import io.because.collaborative.TfIdfParams;
 import io.because.collaborative.UserKnnParams;
 import io.because.cypher.Graph;
+import io.because.deep.DcnParams;
 import io.because.deep.Deep;
+import io.because.deep.DeepFmParams;
 import io.because.deep.DotParams;
 import io.because.deep.NcfParams;
+import io.because.deep.WideDeepParams;
 import io.because.engine.Engines;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
@@ -76,7 +79,13 @@ final class ModelTypes {
                             Graphs.graphSage(GraphSageParams.DEFAULT),
                             Graphs.featurePropagation(FeaturePropagationParams.DEFAULT),
                             Deep.dot(DotParams.DEFAULT, Engines::named),
-                            Deep.ncf(NcfParams.DEFAULT, Engines::named)))
+                            Deep.ncf(NcfParams.DEFAULT, Engines::named),
+                            Deep.wideDeep(WideDeepParams.DEFAULT, Engines::named),
+                            Deep.wideDeep(WideDeepParams.IDS, Engines::named),
+                            Deep.deepFm(DeepFmParams.DEFAULT, Engines::named),
+                            Deep.deepFm(DeepFmParams.IDS, Engines::named),
+                            Deep.dcn(DcnParams.DEFAULT, Engines::named),
+                            Deep.dcn(DcnParams.IDS, Engines::named)))
             .toList();
 
     private static final List<ModelType> EVERY = Stream.concat(

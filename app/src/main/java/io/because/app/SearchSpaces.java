@@ -12,6 +12,14 @@ import io.because.collaborative.Similarity;
 import io.because.collaborative.SlimParams;
 import io.because.collaborative.SvdParams;
 import io.because.collaborative.UserKnnParams;
+import io.because.deep.DcnParams;
+import io.because.deep.Deep;
+import io.because.deep.DeepFmParams;
+import io.because.deep.FeatureTraining;
+import io.because.deep.WideDeepParams;
+import io.because.engine.Engines;
+import io.because.engine.Optimiser;
+import io.because.engine.TrainingParams;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FeaturePropagationParams;
@@ -33,6 +41,7 @@ import java.util.stream.Collectors;
 final class SearchSpaces {
     private static final List<Integer> DIMENSIONS = List.of(32, 64, 128);
     private static final List<Integer> RANKS = List.of(32, 64, 128, 256, 448);
+    private static final List<Integer> EMBEDDINGS = List.of(8, 16, 32, 64);
     private static final List<Boolean> EITHER = List.of(false, true);
     private static final List<Similarity> SIMILARITIES = List.of(Similarity.values());
 
@@ -169,9 +178,67 @@ final class SearchSpaces {
                                             List.of(0.0, 1.0, 0.5),
                                             List.of(0.0, 1.0, 1.0))),
                             draw.choice("friends", EITHER),
-                            draw.choice("genres", EITHER)))));
+                            draw.choice("genres", EITHER)))),
+            space("wide-deep", draw -> wideDeep(draw, WideDeepParams.DEFAULT)),
+            space("wide-deep-ids", draw -> wideDeep(draw, WideDeepParams.IDS)),
+            space("deepfm", draw -> deepFm(draw, DeepFmParams.DEFAULT)),
+            space("deepfm-ids", draw -> deepFm(draw, DeepFmParams.IDS)),
+            space("dcn", draw -> dcn(draw, DcnParams.DEFAULT)),
+            space("dcn-ids", draw -> dcn(draw, DcnParams.IDS)));
 
     private SearchSpaces() {}
+
+    private static ModelType wideDeep(Draw draw, WideDeepParams recorded) {
+        return Deep.wideDeep(
+                new WideDeepParams(
+                        recorded.crosses(),
+                        new Optimiser.Ftrl(
+                                draw.log("wide.rate", 0.01, 1),
+                                recorded.wide().beta(),
+                                draw.log("wide.l1", 1e-6, 1e-3),
+                                recorded.wide().l2()),
+                        draw.step("dimension", EMBEDDINGS),
+                        recorded.layers(),
+                        draw.linear("dropout", 0, 0.6),
+                        featureTraining(draw, recorded.training())),
+                Engines::named);
+    }
+
+    private static ModelType deepFm(Draw draw, DeepFmParams recorded) {
+        return Deep.deepFm(
+                new DeepFmParams(
+                        draw.step("dimension", EMBEDDINGS),
+                        recorded.layers(),
+                        draw.linear("dropout", 0, 0.6),
+                        featureTraining(draw, recorded.training())),
+                Engines::named);
+    }
+
+    private static ModelType dcn(Draw draw, DcnParams recorded) {
+        return Deep.dcn(
+                new DcnParams(
+                        draw.step("dimension", EMBEDDINGS),
+                        draw.whole("crossLayers", 1, 3),
+                        recorded.layers(),
+                        draw.linear("dropout", 0, 0.6),
+                        featureTraining(draw, recorded.training())),
+                Engines::named);
+    }
+
+    private static FeatureTraining featureTraining(Draw draw, FeatureTraining recorded) {
+        TrainingParams training = recorded.training();
+        return new FeatureTraining(
+                recorded.features(),
+                recorded.others(),
+                draw.linear("training.exponent", 0, 1),
+                new TrainingParams(
+                        draw.whole("training.training.epochs", 2, 20),
+                        training.batch(),
+                        draw.log("training.training.rate", 0.001, 0.05),
+                        training.lastRate(),
+                        new Optimiser.Adam(0.9, 0.999, draw.log("training.training.optimiser.decay", 1e-5, 0.3)),
+                        training.patience()));
+    }
 
     private static SearchSpace space(String model, Function<Draw, ModelType> drawn) {
         return new SearchSpace(ModelTypes.named(model, ModelTypes.every()).getFirst(), drawn);

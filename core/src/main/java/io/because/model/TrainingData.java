@@ -17,7 +17,9 @@ import java.util.zip.CRC32C;
 /// @param friends users x users
 /// @param genres items x genres
 /// @param documents the words that describe each item, or none at all
-public record TrainingData(Csr interactions, long[] lastAt, Csr friends, Csr genres, List<String> documents) {
+/// @param features categories of users and items, possibly none
+public record TrainingData(
+        Csr interactions, long[] lastAt, Csr friends, Csr genres, List<String> documents, Features features) {
     public TrainingData {
         Require.sameLength("interactions", interactions.edges(), "lastAt", lastAt.length);
         Require.sameLength("interactions' rows", interactions.rows(), "friends' rows", friends.rows());
@@ -25,11 +27,17 @@ public record TrainingData(Csr interactions, long[] lastAt, Csr friends, Csr gen
         if (!documents.isEmpty()) {
             Require.sameLength("documents", documents.size(), "interactions' columns", interactions.columns());
         }
+        for (Features.Field field : features.users()) {
+            Require.sameLength(field.name(), field.values().size(), "interactions' rows", interactions.rows());
+        }
+        for (Features.Field field : features.items()) {
+            Require.sameLength(field.name(), field.values().size(), "interactions' columns", interactions.columns());
+        }
     }
 
-    /// Data without words.
+    /// Data without words and features.
     public TrainingData(Csr interactions, long[] lastAt, Csr friends, Csr genres) {
-        this(interactions, lastAt, friends, genres, List.of());
+        this(interactions, lastAt, friends, genres, List.of(), Features.NONE);
     }
 
     public static TrainingData of(Snapshot snapshot) {
@@ -38,11 +46,21 @@ public record TrainingData(Csr interactions, long[] lastAt, Csr friends, Csr gen
                 snapshot.history().lastAt(),
                 snapshot.ties().friends(),
                 snapshot.catalogue().genres(),
-                snapshot.catalogue().documents());
+                snapshot.catalogue().documents(),
+                new Features(List.of(), Features.of(snapshot.catalogue())));
     }
 
     public TrainingData withDocuments(List<String> described) {
-        return new TrainingData(interactions, lastAt, friends, genres, described);
+        return new TrainingData(interactions, lastAt, friends, genres, described, features);
+    }
+
+    public TrainingData withFeatures(Features described) {
+        return new TrainingData(interactions, lastAt, friends, genres, documents, described);
+    }
+
+    /// Another part of who did what, with all else that is known.
+    public TrainingData withInteractions(Csr others, long[] othersAt) {
+        return new TrainingData(others, othersAt, friends, genres, documents, features);
     }
 
     /// Whether there are times to tell earlier interactions from later ones.

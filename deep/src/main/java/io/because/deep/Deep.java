@@ -17,4 +17,19 @@ public final class Deep {
     public static ModelType dot(DotParams params, Function<String, Engine> engines) {
         return new Dot(params, engines);
     }
+
+    /// @param engines by name, asked for when a fit begins; restoring and scoring need none
+    public static ModelType wideDeep(WideDeepParams params, Function<String, Engine> engines) {
+        return new WideDeep(params, engines);
+    }
+
+    /// @param engines by name, asked for when a fit begins; restoring and scoring need none
+    public static ModelType deepFm(DeepFmParams params, Function<String, Engine> engines) {
+        return new DeepFm(params, engines);
+    }
+
+    /// @param engines by name, asked for when a fit begins; restoring and scoring need none
+    public static ModelType dcn(DcnParams params, Function<String, Engine> engines) {
+        return new Dcn(params, engines);
+    }
 }

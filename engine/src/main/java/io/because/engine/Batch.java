@@ -41,6 +41,16 @@ public final class Batch {
         return size;
     }
 
+    /// How many examples share a row, where each of the shared rows belongs to equally many.
+    public int perShared() {
+        Require.that(size % shared == 0, size + " examples cannot share " + shared + " rows evenly");
+        return size / shared;
+    }
+
+    public int shared() {
+        return shared;
+    }
+
     /// One index for each row.
     public Batch indices(String input, int... values) {
         requireRows(input, values.length);

@@ -26,6 +26,7 @@ public sealed interface Expr {
             case Softmax(var x) -> x.columns();
             case LayerNorm(var x, var _, var _) -> x.columns();
             case Dropout(var x, var _) -> x.columns();
+            case Spread(var x) -> x.columns();
         };
     }
 
@@ -44,6 +45,7 @@ public sealed interface Expr {
             case Softmax(var x) -> List.of(x);
             case LayerNorm(var x, var _, var _) -> List.of(x);
             case Dropout(var x, var _) -> List.of(x);
+            case Spread(var x) -> List.of(x);
         };
     }
 
@@ -139,6 +141,10 @@ public sealed interface Expr {
         }
     }
 
+    /// A row for each example out of the fewer rows that they share, such as the user of many candidates: the
+    /// first `examples / shared` examples get the first row. What `x` is made of has only the shared rows.
+    record Spread(Expr x) implements Expr {}
+
     static Expr concat(Expr... parts) {
         return new Concat(Arrays.asList(parts));
     }
@@ -198,5 +204,9 @@ public sealed interface Expr {
 
     default Expr dropout(double rate) {
         return new Dropout(this, rate);
+    }
+
+    default Expr spread() {
+        return new Spread(this);
     }
 }

@@ -15,10 +15,12 @@ public final class Inference {
     private final List<Expr> order;
     private final IdentityHashMap<Expr, Integer> places = new IdentityHashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private final boolean[] isShared; // by place, what has a row for several examples
 
     /// Computes one expression into its place.
     private interface Step {
-        void run(Batch batch, Scratch scratch);
+        /// @param rows of the expression
+        void run(Batch batch, Scratch scratch, int rows);
     }
 
     /// Where the values of one thread go.
@@ -46,6 +48,26 @@ public final class Inference {
             places.put(expr, places.size());
             steps.add(step(expr, weights));
         }
+        isShared = new boolean[order.size()];
+        for (Expr expr : Network.inOrder(spread(order))) {
+            isShared[place(expr)] = true;
+        }
+    }
+
+    /// What is given to several examples each.
+    private static List<Expr> spread(List<Expr> order) {
+        return order.stream()
+                .<Expr>mapMulti((expr, into) -> {
+                    if (expr instanceof Expr.Spread(var x)) {
+                        into.accept(x);
+                    }
+                })
+                .toList();
+    }
+
+    /// How many rows the expression at a place has.
+    int rows(int place, Batch batch) {
+        return isShared[place] ? batch.shared() : batch.size();
     }
 
     /// @param mostExamples of a batch
@@ -64,8 +86,8 @@ public final class Inference {
         Require.that(
                 batch.size() <= scratch.mostExamples,
                 "a batch of " + batch.size() + " examples does not fit into a scratch of " + scratch.mostExamples);
-        for (Step step : steps) {
-            step.run(batch, scratch);
+        for (int k = 0; k < steps.size(); k++) {
+            steps.get(k).run(batch, scratch, rows(k, batch));
         }
         return scratch.values[order.size() - 1];
     }
@@ -83,8 +105,8 @@ public final class Inference {
         int columns = expr.columns();
         return switch (expr) {
             case Expr.Floats(var input, var _) ->
-                (batch, s) ->
-                        System.arraycopy(batch.numbersOf(input, columns), 0, s.values[out], 0, batch.size() * columns);
+                (batch, s, rows) ->
+                        System.arraycopy(batch.numbersOf(input, columns), 0, s.values[out], 0, rows * columns);
             case Expr.Rows(var table, var input) -> rows(table, input, weights.of(table), out);
             case Expr.MeanOfRows(var table, var input) -> means(table, input, weights.of(table), out);
             case Expr.MatMul(var x, var w) -> product(place(x), x.columns(), weights.of(w), columns, out);
@@ -92,8 +114,8 @@ public final class Inference {
             case Expr.Add(var x, var y) -> {
                 int left = place(x);
                 int right = place(y);
-                yield (batch, s) -> {
-                    int length = batch.size() * columns;
+                yield (batch, s, rows) -> {
+                    int length = rows * columns;
                     System.arraycopy(s.values[left], 0, s.values[out], 0, length);
                     VectorMath.axpy(1, s.values[right], 0, s.values[out], 0, length);
                 };
@@ -107,12 +129,22 @@ public final class Inference {
             case Expr.LayerNorm(var x, var gain, var bias) ->
                 layerNorm(place(x), weights.of(gain), weights.of(bias), out);
             case Expr.Dropout(var x, var _) -> scaled(place(x), 1, columns, out);
+            case Expr.Spread(var x) -> spread(place(x), columns, out);
+        };
+    }
+
+    private static Step spread(int x, int columns, int out) {
+        return (batch, s, rows) -> {
+            int each = batch.perShared();
+            for (int k = 0; k < rows; k++) {
+                System.arraycopy(s.values[x], k / each * columns, s.values[out], k * columns, columns);
+            }
         };
     }
 
     private static Step rows(Table table, String input, float[] values, int out) {
         int dimension = table.dimension();
-        return (batch, s) -> {
+        return (batch, s, rows) -> {
             int[] indices = batch.indicesOf(input, table);
             for (int k = 0; k < indices.length; k++) {
                 System.arraycopy(values, indices[k] * dimension, s.values[out], k * dimension, dimension);
@@ -122,10 +154,10 @@ public final class Inference {
 
     private static Step means(Table table, String input, float[] values, int out) {
         int dimension = table.dimension();
-        return (batch, s) -> {
+        return (batch, s, rows) -> {
             Batch.Bags bags = batch.bagsOf(input, table);
-            Arrays.fill(s.values[out], 0, batch.size() * dimension, 0);
-            for (int k = 0; k < batch.size(); k++) {
+            Arrays.fill(s.values[out], 0, rows * dimension, 0);
+            for (int k = 0; k < rows; k++) {
                 int from = bags.offsets()[k];
                 int to = bags.offsets()[k + 1];
                 for (int at = from; at < to; at++) {
@@ -142,19 +174,19 @@ public final class Inference {
     }
 
     private static Step product(int x, int depth, float[] w, int columns, int out) {
-        return (batch, s) -> {
-            Arrays.fill(s.values[out], 0, batch.size() * columns, 0);
+        return (batch, s, rows) -> {
+            Arrays.fill(s.values[out], 0, rows * columns, 0);
             VectorMath.addProduct(
                     Matrix.rowMajor(s.values[x], 0, depth),
                     Matrix.rowMajor(w, 0, columns),
                     Matrix.rowMajor(s.values[out], 0, columns),
-                    new Size(batch.size(), depth, 0, columns));
+                    new Size(rows, depth, 0, columns));
         };
     }
 
     private static Step plusRow(int x, float[] b, int out) {
-        return (batch, s) -> {
-            for (int k = 0; k < batch.size(); k++) {
+        return (batch, s, rows) -> {
+            for (int k = 0; k < rows; k++) {
                 System.arraycopy(s.values[x], k * b.length, s.values[out], k * b.length, b.length);
                 VectorMath.axpy(1, b, 0, s.values[out], k * b.length, b.length);
             }
@@ -162,21 +194,21 @@ public final class Inference {
     }
 
     private static Step times(int x, int y, int columns, int out) {
-        return (batch, s) -> {
+        return (batch, s, rows) -> {
             float[] left = s.values[x];
             float[] right = s.values[y];
             float[] product = s.values[out];
-            for (int k = 0; k < batch.size() * columns; k++) {
+            for (int k = 0; k < rows * columns; k++) {
                 product[k] = left[k] * right[k];
             }
         };
     }
 
     private static Step scaled(int x, float factor, int columns, int out) {
-        return (batch, s) -> {
+        return (batch, s, rows) -> {
             float[] from = s.values[x];
             float[] to = s.values[out];
-            for (int k = 0; k < batch.size() * columns; k++) {
+            for (int k = 0; k < rows * columns; k++) {
                 to[k] = factor * from[k];
             }
         };
@@ -185,10 +217,10 @@ public final class Inference {
     private Step beside(List<Expr> parts, int columns, int out) {
         int[] from = parts.stream().mapToInt(this::place).toArray();
         int[] widths = parts.stream().mapToInt(Expr::columns).toArray();
-        return (batch, s) -> {
+        return (batch, s, rows) -> {
             int left = 0;
             for (int part = 0; part < from.length; part++) {
-                for (int k = 0; k < batch.size(); k++) {
+                for (int k = 0; k < rows; k++) {
                     System.arraycopy(
                             s.values[from[part]], k * widths[part], s.values[out], k * columns + left, widths[part]);
                 }
@@ -198,8 +230,8 @@ public final class Inference {
     }
 
     private static Step rowSums(int x, int width, int out) {
-        return (batch, s) -> {
-            for (int k = 0; k < batch.size(); k++) {
+        return (batch, s, rows) -> {
+            for (int k = 0; k < rows; k++) {
                 float sum = 0;
                 for (int c = k * width; c < (k + 1) * width; c++) {
                     sum += s.values[x][c];
@@ -210,10 +242,10 @@ public final class Inference {
     }
 
     private static Step activation(Expr.Activation.Function function, int x, int columns, int out) {
-        return (batch, s) -> {
+        return (batch, s, rows) -> {
             float[] from = s.values[x];
             float[] to = s.values[out];
-            int length = batch.size() * columns;
+            int length = rows * columns;
             switch (function) {
                 case RELU -> {
                     for (int k = 0; k < length; k++) {
@@ -235,8 +267,8 @@ public final class Inference {
     }
 
     private static Step softmax(int x, int columns, int out) {
-        return (batch, s) -> {
-            for (int row = 0; row < batch.size() * columns; row += columns) {
+        return (batch, s, rows) -> {
+            for (int row = 0; row < rows * columns; row += columns) {
                 float most = Float.NEGATIVE_INFINITY;
                 for (int c = row; c < row + columns; c++) {
                     most = Math.max(most, s.values[x][c]);
@@ -255,8 +287,8 @@ public final class Inference {
 
     private static Step layerNorm(int x, float[] gain, float[] bias, int out) {
         int columns = gain.length;
-        return (batch, s) -> {
-            for (int row = 0; row < batch.size() * columns; row += columns) {
+        return (batch, s, rows) -> {
+            for (int row = 0; row < rows * columns; row += columns) {
                 double mean = 0;
                 for (int c = 0; c < columns; c++) {
                     mean += s.values[x][row + c] / (double) columns;

@@ -29,7 +29,8 @@ public final class InputGradients {
     }
 
     /// @param input numbers of the batch, as the network reads them
-    /// @return `[examples][columns]`, the derivative of each example's score by its own numbers
+    /// @return `[rows][columns]`, the derivative of each example's score by its own numbers; where examples share a
+    ///     row, of the sum of their scores
     public float[] of(Batch batch, Expr.Floats input) {
         inference.compute(batch, values);
         for (float[] gradient : gradients) {
@@ -37,9 +38,9 @@ public final class InputGradients {
         }
         Arrays.fill(gradient(root), 0, batch.size(), 1);
         for (int k = order.size() - 1; k >= 0; k--) {
-            passOn(order.get(k), batch.size());
+            passOn(order.get(k), batch, inference.rows(k, batch));
         }
-        float[] sum = new float[batch.size() * input.columns()];
+        float[] sum = new float[batch.numbersOf(input.input(), input.columns()).length];
         for (Expr expr : order) {
             if (expr.equals(input)) {
                 float[] own = gradient(expr);
@@ -60,7 +61,7 @@ public final class InputGradients {
     }
 
     /// Adds to the operands' gradients what comes through this expression.
-    private void passOn(Expr expr, int rows) {
+    private void passOn(Expr expr, Batch batch, int rows) {
         int columns = expr.columns();
         float[] g = gradient(expr);
         switch (expr) {
@@ -88,12 +89,20 @@ public final class InputGradients {
             case Expr.Softmax(var x) -> softmax(g, value(expr), gradient(x), rows, columns);
             case Expr.LayerNorm(var x, var gain, var _) -> layerNorm(g, value(x), weights.of(gain), gradient(x), rows);
             case Expr.Dropout(var x, var _) -> add(1, g, gradient(x), rows * columns);
+            case Expr.Spread(var x) -> gathered(g, gradient(x), rows, batch.perShared() * columns, columns);
         }
     }
 
     private static void add(float factor, float[] g, float[] into, int length) {
         for (int at = 0; at < length; at++) {
             into[at] += factor * g[at];
+        }
+    }
+
+    /// @param width numbers of the examples that share a row
+    private static void gathered(float[] g, float[] into, int rows, int width, int columns) {
+        for (int at = 0; at < rows * columns; at++) {
+            into[at / width * columns + at % columns] += g[at];
         }
     }
 

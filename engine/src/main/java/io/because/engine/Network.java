@@ -76,7 +76,8 @@ public record Network(Loss loss, Expr score) {
                     Expr.RowSum _,
                     Expr.Activation _,
                     Expr.Softmax _,
-                    Expr.Dropout _ -> List.of();
+                    Expr.Dropout _,
+                    Expr.Spread _ -> List.of();
         };
     }
 

@@ -113,6 +113,27 @@ public abstract class EngineContract {
         return values;
     }
 
+    /// Four users, each beside three items: the same as naming each user three times.
+    @Test
+    void aRowThatExamplesShareIsTheRowOfEachOfThem() {
+        int[] items = {0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2};
+        Batch shared = new Batch(EXAMPLES, 4).indices("user", 5, 2, 5, 0).indices("item", items);
+        Batch plain = new Batch(EXAMPLES)
+                .indices("user", 5, 5, 5, 2, 2, 2, 5, 5, 5, 0, 0, 0)
+                .indices("item", items);
+        Expr spread = USER.times(USER).spread().dot(ITEM);
+        Expr each = USER.times(USER).dot(ITEM);
+        Weights initial = new Network(new Loss.FirstOfGroup(each, 3), each).initial(4);
+        try (Trainer one = trainer(new Network(new Loss.FirstOfGroup(spread, 3), spread), initial);
+                Trainer other = trainer(new Network(new Loss.FirstOfGroup(each, 3), each), initial)) {
+            assertThat(one.loss(shared)).isCloseTo(other.loss(plain), within(1e-6));
+            for (String table : initial.names()) {
+                assertThat(one.gradients(shared).of(table))
+                        .containsExactly(other.gradients(plain).of(table), within(1e-6f));
+            }
+        }
+    }
+
     /// A derivative lies between the differences on both sides, also where a maximum has its kink.
     @ParameterizedTest
     @MethodSource("all")

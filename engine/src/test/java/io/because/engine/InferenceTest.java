@@ -58,6 +58,16 @@ class InferenceTest {
     }
 
     @Test
+    void aSharedRowGoesToAllItsExamples() {
+        Batch shared = new Batch(4, 2).indices("item", 2, 0).numbers("x", 1, 2, 3, 4, 5, 6, 7, 8);
+        Expr item = ITEMS.rows("item").plus(B);
+        assertThat(of(item.spread().times(new Expr.Floats("x", 2)), shared))
+                .containsExactly(5.25f, -8, 15.75f, -16, 6.25f, -48, 8.75f, -64);
+        assertThatThrownBy(() -> of(item.spread(), new Batch(4, 3).indices("item", 2, 0, 1)))
+                .hasMessageContaining("4 examples cannot share 3 rows evenly");
+    }
+
+    @Test
     void functions() {
         Expr x = new Expr.Floats("x", 2);
         assertThat(of(x.sigmoid(), two())[0]).isCloseTo(0.7310586f, within(1e-6f));

@@ -76,6 +76,15 @@ class InputGradientsTest {
         }
     }
 
+    /// Two examples share the numbers 1 and 2, two others 3 and 4: each has `x · y` as its score.
+    @Test
+    void sharedNumbersMoveAllExamplesThatShareThem() {
+        Expr.Floats x = new Expr.Floats("x", 2);
+        Expr score = x.scaled(3).spread().dot(new Expr.Floats("y", 2));
+        Batch batch = new Batch(4, 2).numbers("x", 1, 2, 3, 4).numbers("y", 1, 10, 2, 20, 3, 30, 4, 40);
+        assertThat(new InputGradients(score, new Weights(), 4).of(batch, x)).containsExactly(9, 90, 21, 210);
+    }
+
     @Test
     void onlyASingleColumnIsExplained() {
         assertThatThrownBy(() -> new InputGradients(X, new Weights(), 1)).isInstanceOf(IllegalArgumentException.class);

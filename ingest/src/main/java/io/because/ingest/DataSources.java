@@ -17,6 +17,7 @@ public final class DataSources {
         SASREC,
         S3REC,
         NCF,
+        FRAPPE,
         HETREC_LASTFM,
         EVENTS,
         SAMPLE;
@@ -54,6 +55,7 @@ public final class DataSources {
             case SASREC -> checked(new SasRec(existing(kind, path)), itemKind(path), false);
             case S3REC -> checked(new S3Rec(existing(kind, path), itemKind(path)), itemKind(path), false);
             case NCF -> checked(new Ncf(existing(kind, path), itemKind(path)), itemKind(path), false);
+            case FRAPPE -> checked(new Frappe(existing(kind, path)), ItemKind.PRODUCT, false);
             case HETREC_LASTFM -> checked(new HetRecLastFm(existing(kind, path)), ItemKind.ARTIST, true);
             case EVENTS -> checked(new EventLines(existing(kind, path)), ItemKind.PRODUCT, false);
         };

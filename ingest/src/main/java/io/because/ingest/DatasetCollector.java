@@ -10,7 +10,9 @@ import io.because.domain.UserId;
 import io.because.graph.Catalogue;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
+import io.because.graph.Episodes;
 import io.because.graph.IdMap;
+import io.because.model.Features;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,9 +23,8 @@ import java.util.Map;
 /// Gathers a data set by index.
 final class DatasetCollector implements DataSink {
     private final List<Item> items = new ArrayList<>();
-    private final List<String> users = new ArrayList<>();
     private final Map<String, Integer> itemIndices = new HashMap<>();
-    private final Map<String, Integer> userIndices = new HashMap<>();
+    private final Recipients recipients = new Recipients();
     private final List<Reject> rejects = new ArrayList<>();
     private final List<Friendship> friendships = new ArrayList<>();
     private final Map<Integer, int[]> negatives = new HashMap<>();
@@ -43,8 +44,7 @@ final class DatasetCollector implements DataSink {
 
     @Override
     public void user(User user, Where where) {
-        userIndices.put(user.id().value(), users.size());
-        users.add(user.id().value());
+        recipients.know(user);
     }
 
     @Override
@@ -55,19 +55,13 @@ final class DatasetCollector implements DataSink {
     @Override
     public void event(LoggedEvent logged) {
         Event event = logged.event();
-        interactions.add(
-                logged,
-                index(userIndices, event.user().value()),
-                index(itemIndices, event.item().value()));
+        interactions.add(logged, recipients.indexOf(event.user(), logged.context()), index(event.item()));
     }
 
     @Override
     public void negatives(UserId user, List<ItemId> given, Where where) {
         negatives.put(
-                index(userIndices, user.value()),
-                given.stream()
-                        .mapToInt(item -> index(itemIndices, item.value()))
-                        .toArray());
+                recipients.indexOf(user), given.stream().mapToInt(this::index).toArray());
     }
 
     @Override
@@ -76,15 +70,29 @@ final class DatasetCollector implements DataSink {
     }
 
     Dataset build(String name) {
+        Catalogue catalogue = catalogue();
+        IdMap users = IdMap.of(recipients.ids());
         return new Dataset(
                 name,
-                catalogue(),
+                catalogue,
                 items.stream().map(this::document).toList(),
-                IdMap.of(users),
+                users,
                 interactions.build(users.size()),
-                friends(),
-                negatives(),
+                friends(users.size()),
+                negatives(users.size()),
+                new Features(recipients.fields(), itemFields(catalogue)),
                 List.copyOf(rejects));
+    }
+
+    private List<Features.Field> itemFields(Catalogue catalogue) {
+        List<Features.Field> fields = new ArrayList<>(Features.of(catalogue));
+        fields.add(new Features.Field(
+                "tag",
+                items.stream()
+                        .map(item -> List.copyOf(
+                                tags.getOrDefault(item.id(), Map.of()).keySet()))
+                        .toList()));
+        return fields;
     }
 
     private String document(Item item) {
@@ -92,10 +100,10 @@ final class DatasetCollector implements DataSink {
                 .document();
     }
 
-    private static int index(Map<String, Integer> indices, String id) {
-        Integer index = indices.get(id);
+    private int index(ItemId item) {
+        Integer index = itemIndices.get(item.value());
         if (index == null) {
-            throw new IllegalStateException("the reader named " + id + " before it was known");
+            throw new IllegalStateException("the reader named item " + item + " before it was known");
         }
         return index;
     }
@@ -117,24 +125,28 @@ final class DatasetCollector implements DataSink {
                 IdMap.of(items.stream().map(item -> item.id().value()).toList()),
                 items.stream().map(Item::title).toList(),
                 items.stream().map(Item::kind).toArray(ItemKind[]::new),
+                items.stream()
+                        .mapToInt(item -> item.year() == null ? Catalogue.NO_YEAR : item.year())
+                        .toArray(),
+                Episodes.none(items.size()),
                 IdMap.of(genres),
                 memberships.build(items.size(), genres.size()),
                 new BitSet());
     }
 
-    private int[][] negatives() {
-        int[][] byUser = new int[negatives.isEmpty() ? 0 : users.size()][0];
+    private int[][] negatives(int users) {
+        int[][] byUser = new int[negatives.isEmpty() ? 0 : users][0];
         negatives.forEach((user, items) -> byUser[user] = items);
         return byUser;
     }
 
-    private Csr friends() {
+    private Csr friends(int users) {
         CsrBuilder edges = new CsrBuilder();
         for (Friendship friendship : friendships) {
-            int a = index(userIndices, friendship.a().value());
-            int b = index(userIndices, friendship.b().value());
+            int a = recipients.indexOf(friendship.a());
+            int b = recipients.indexOf(friendship.b());
             edges.add(a, b, 1).add(b, a, 1);
         }
-        return edges.build(users.size(), users.size());
+        return edges.build(users, users);
     }
 }

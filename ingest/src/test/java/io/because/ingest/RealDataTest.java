@@ -25,6 +25,8 @@ class RealDataTest {
         "s3rec, s3rec/Toys_and_Games.txt.gz, 19412, 11924, 167597, 0, 0, 0",
         "s3rec, s3rec/Sports_and_Outdoors.txt.gz, 35598, 18357, 296337, 0, 0, 0",
         "ncf, ncf-ml-1m, 6040, 3706, 1000209, 6040, 0, 0",
+        // users in contexts
+        "frappe, frappe, 29770, 4082, 96195, 3387, 0, 0",
         // 1,538 tag assignments name artists that are not in artists.dat
         "hetrec-lastfm, hetrec2011-lastfm-2k, 1892, 17632, 92834, 0, 12717, 1538"
     })

@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Fits and measures models on one split. Not thread-safe; uses `fit.threads()` threads itself.
 public final class Evaluator {
     private static final List<String> CHIEF = List.of("recall@20", "ndcg@20", "hr@10", "ndcg@10");
+
+    private static final String WITHOUT_FEATURES = "-ids";
 
     private final HeldOut data;
     private final Fit fit;
@@ -90,22 +93,35 @@ public final class Evaluator {
         }
     }
 
-    /// Puts every model beside the best of the baselines, by the metric that the protocol is about.
+    /// Puts every model beside the one without features where it has such a twin, else beside the best of
+    /// the baselines, by the metric that the protocol is about.
     public List<ModelResult> beside(List<Evaluated> evaluated, Set<String> baselines) {
         String metric = chief();
-        Evaluated best = evaluated.stream()
-                .filter(one -> baselines.contains(one.result().name()))
-                .max(Comparator.comparingDouble(one -> one.result().metrics().getOrDefault(metric, 0.0)))
-                .orElse(null);
-        if (best == null || data.testUsers().length == 0) {
+        if (data.testUsers().length == 0) {
             return evaluated.stream().map(Evaluated::result).toList();
         }
-        String name = best.result().name();
+        Optional<Evaluated> best = evaluated.stream()
+                .filter(one -> baselines.contains(one.result().name()))
+                .max(Comparator.comparingDouble(one -> one.result().metrics().getOrDefault(metric, 0.0)));
         return evaluated.stream()
-                .map(one -> one.result().name().equals(name)
-                        ? one.result()
-                        : one.result().beside(Comparison.of(one.users(), best.users(), name, metric, fit.seed())))
+                .map(one -> withoutFeatures(one, evaluated)
+                        .or(() -> best)
+                        .filter(other -> other != one)
+                        .map(other -> beside(one, other, metric))
+                        .orElse(one.result()))
                 .toList();
+    }
+
+    private static Optional<Evaluated> withoutFeatures(Evaluated model, List<Evaluated> evaluated) {
+        String twin = model.result().name() + WITHOUT_FEATURES;
+        return evaluated.stream()
+                .filter(one -> one.result().name().equals(twin))
+                .findFirst();
+    }
+
+    private ModelResult beside(Evaluated one, Evaluated other, String metric) {
+        return one.result()
+                .beside(Comparison.of(one.users(), other.users(), other.result().name(), metric, fit.seed()));
     }
 
     /// What models are compared by: shorter lists where a single item was held out of each user.

@@ -23,7 +23,12 @@ public final class Splits {
         Pairs pairs =
                 Pairs.of(data.interactions(), users, data.catalogue().ids().size(), protocol.positive());
         TrainingData all = new TrainingData(
-                pairs.items(), pairs.at(), data.friends(), data.catalogue().genres(), data.documents());
+                pairs.items(),
+                pairs.at(),
+                data.friends(),
+                data.catalogue().genres(),
+                data.documents(),
+                data.features());
         if (hasOwn(data, pairs, protocol)) {
             HeldOut own = split(all, pairs.test());
             return protocol.cut() == Protocol.Cut.FULL ? own : sampled(own, data, seed);
@@ -168,6 +173,6 @@ public final class Splits {
         }
         long[] keptAt = Arrays.copyOf(at, kept.size());
         Csr train = kept.build(interactions.rows(), interactions.columns());
-        return new HeldOut(new TrainingData(train, keptAt, all.friends(), all.genres(), all.documents()), test);
+        return new HeldOut(all.withInteractions(train, keptAt), test);
     }
 }

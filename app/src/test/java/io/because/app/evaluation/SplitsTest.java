@@ -12,6 +12,7 @@ import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
 import io.because.ingest.Dataset;
 import io.because.ingest.Interactions;
+import io.because.model.Features;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -226,6 +227,7 @@ class SplitsTest {
                 new Interactions(users, items, at, order, test, signals),
                 Csr.empty(2, 2),
                 negatives,
+                Features.NONE,
                 List.of());
     }
 

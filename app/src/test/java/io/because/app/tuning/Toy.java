@@ -9,6 +9,7 @@ import io.because.graph.IdMap;
 import io.because.ingest.Dataset;
 import io.because.ingest.Interactions;
 import io.because.model.Contributions;
+import io.because.model.Features;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
@@ -126,6 +127,7 @@ record Toy(Params params) implements ModelType, Ranker {
                 events,
                 Csr.empty(USERS, USERS),
                 new int[0][],
+                Features.NONE,
                 List.of());
     }
 

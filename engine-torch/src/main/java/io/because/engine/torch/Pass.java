@@ -102,6 +102,8 @@ final class Pass {
                         Expr.LayerNorm.EPSILON,
                         false);
             case Expr.Dropout(var x, var rate) -> training ? torch.dropout(of(x), rate, true) : of(x);
+            case Expr.Spread(var x) ->
+                of(x).unsqueeze(1).repeat(1, batch.perShared(), 1).view(-1, x.columns());
         };
     }
 }

@@ -1,0 +1,134 @@
+package io.because.deep;
+
+import io.because.domain.Require;
+import io.because.engine.Batch;
+import io.because.engine.Examples;
+import io.because.graph.Csr;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/// Every liked item of every user, each at the head of a group of items that were drawn against it; drawn
+/// anew and shuffled in each epoch. Inputs those of the pairs, and `log frequency`: the logarithm of how
+/// often an item is drawn, which the scores of a sampled softmax are lowered by.
+///
+/// Bengio, Senécal, "Adaptive Importance Sampling to Accelerate Training of a Neural Probabilistic
+/// Language Model", IEEE Transactions on Neural Networks 19, 2008.
+final class ChosenAmongOthers implements Examples {
+    static final String LOG_FREQUENCY = "log frequency";
+    private static final int TRIES = 20;
+
+    private final Csr liked;
+    private final Sampling sampling;
+    private final PairInputs inputs;
+    private final int groups; // of a batch
+    private final long seed;
+    private final int[] userOfEdge;
+    private final int[] sorted; // targets, each row ascending
+    private final int[] order; // of edges, in this epoch
+    private final double[] upTo; // share of the draws that go to an item or one before it
+    private int shuffled = -1;
+
+    /// @param others items in a group beside the chosen one
+    /// @param exponent of an item's popularity in how often it is drawn; 0: all alike
+    record Sampling(int others, double exponent) {
+        Sampling {
+            Require.inRange("others", others, 1, 10_000);
+            Require.inRange("exponent", exponent, 0.0, 1.0);
+        }
+    }
+
+    /// @param size of a batch, in pairs
+    ChosenAmongOthers(Csr liked, Sampling sampling, PairInputs inputs, int size, long seed) {
+        this.liked = liked;
+        this.sampling = sampling;
+        this.inputs = inputs;
+        this.seed = seed;
+        groups = Math.max(1, size / (1 + sampling.others()));
+        userOfEdge = new int[liked.edges()];
+        sorted = liked.targets().clone();
+        for (int user = 0; user < liked.rows(); user++) {
+            Arrays.fill(userOfEdge, liked.from(user), liked.to(user), user);
+            Arrays.sort(sorted, liked.from(user), liked.to(user));
+        }
+        order = new int[liked.edges()];
+        upTo = shares();
+    }
+
+    private double[] shares() {
+        double[] shares = new double[liked.columns()];
+        int[] popularity = new int[liked.columns()];
+        for (int item : liked.targets()) {
+            popularity[item]++;
+        }
+        for (int item = 0; item < shares.length; item++) {
+            shares[item] = Math.pow(Math.max(1, popularity[item]), sampling.exponent());
+        }
+        double sum = Arrays.stream(shares).sum();
+        double before = 0;
+        for (int item = 0; item < shares.length; item++) {
+            before += shares[item] / sum;
+            shares[item] = before;
+        }
+        return shares;
+    }
+
+    @Override
+    public int stepsPerEpoch() {
+        return Math.ceilDiv(order.length, groups);
+    }
+
+    @Override
+    public Batch batch(int epoch, int step) {
+        shuffle(epoch);
+        int from = step * groups;
+        int count = Math.min(groups, order.length - from);
+        int size = 1 + sampling.others();
+        int[] users = new int[count];
+        int[] items = new int[count * size];
+        float[] frequencies = new float[count * size];
+        SplittableRandom random = new SplittableRandom(place(epoch, step + 1));
+        Arrays.setAll(users, k -> userOfEdge[order[from + k]]);
+        for (int k = 0; k < items.length; k++) {
+            items[k] = k % size == 0 ? liked.targets()[order[from + k / size]] : other(users[k / size], random);
+            frequencies[k] = (float) Math.log(upTo[items[k]] - (items[k] == 0 ? 0 : upTo[items[k] - 1]));
+        }
+        return inputs.batch(users, items).numbers(LOG_FREQUENCY, frequencies);
+    }
+
+    private void shuffle(int epoch) {
+        if (shuffled == epoch) {
+            return;
+        }
+        Arrays.setAll(order, k -> k);
+        SplittableRandom random = new SplittableRandom(place(epoch, 0));
+        for (int k = order.length - 1; k > 0; k--) {
+            int other = random.nextInt(k + 1);
+            int kept = order[k];
+            order[k] = order[other];
+            order[other] = kept;
+        }
+        shuffled = epoch;
+    }
+
+    private long place(int epoch, int step) {
+        return seed ^ new SplittableRandom(((long) epoch << 32) + step).nextLong();
+    }
+
+    /// Any item for who likes nearly all.
+    private int other(int user, SplittableRandom random) {
+        int item = drawn(random);
+        for (int tries = 0; tries < TRIES && likes(user, item); tries++) {
+            item = drawn(random);
+        }
+        return item;
+    }
+
+    private int drawn(SplittableRandom random) {
+        int at = Arrays.binarySearch(upTo, random.nextDouble());
+        return Math.min(at < 0 ? -1 - at : at + 1, upTo.length - 1);
+    }
+
+    private boolean likes(int user, int item) {
+        return Arrays.binarySearch(sorted, liked.from(user), liked.to(user), item) >= 0;
+    }
+}

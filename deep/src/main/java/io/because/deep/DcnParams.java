@@ -1,0 +1,37 @@
+package io.because.deep;
+
+import io.because.domain.Require;
+import io.because.engine.Optimiser;
+import io.because.engine.TrainingParams;
+import java.util.List;
+
+/// @param dimension of the embeddings
+/// @param crossLayers that multiply features
+/// @param layers widths of the perceptron
+/// @param dropout in each of its layers
+/// @param training with features or without, against what, how long
+public record DcnParams(
+        int dimension, int crossLayers, List<Integer> layers, double dropout, FeatureTraining training) {
+    public static final DcnParams DEFAULT = new DcnParams(
+            16,
+            2,
+            List.of(64, 32),
+            0.2,
+            new FeatureTraining(true, 31, 0.5, new TrainingParams(10, 8192, 0.003, 0.1, Optimiser.Adam.DEFAULT, 1)));
+
+    /// The same network over nothing but who the user is and which item.
+    public static final DcnParams IDS = DEFAULT.idsOnly();
+
+    public DcnParams {
+        layers = List.copyOf(layers);
+        Require.that(!layers.isEmpty(), "layers must have one width at least");
+        Require.inRange("dimension", dimension, 1, 4096);
+        Require.inRange("crossLayers", crossLayers, 1, 16);
+        layers.forEach(width -> Require.inRange("layers", width, 1, 1 << 16));
+        Require.inRange("dropout", dropout, 0.0, 0.9);
+    }
+
+    private DcnParams idsOnly() {
+        return new DcnParams(dimension, crossLayers, layers, dropout, training.idsOnly());
+    }
+}

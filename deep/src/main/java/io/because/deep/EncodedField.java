@@ -1,0 +1,97 @@
+package io.because.deep;
+
+import io.because.domain.Require;
+import io.because.graph.IdMap;
+import io.because.model.Features;
+import io.because.model.NamedArrays;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// One field of all users or of all items, its categories as rows of a table. Row 0 is for everything
+/// that the fit did not see: a new category, a new user or item, nothing said.
+///
+/// @param name unique in its model ("user gender")
+/// @param categories those that have a row: category `k` has row `k + 1`
+/// @param several whether anybody has more than one
+/// @param offsets `[who + 1]`
+/// @param values `[]` rows of `who` from `offsets[who]` on, at least one each
+record EncodedField(String name, IdMap categories, boolean several, int[] offsets, int[] values) implements Input {
+    static final int UNKNOWN = 0;
+
+    EncodedField {
+        Require.that(
+                several || offsets.length == values.length + 1, name + " must have one value for each, or say several");
+    }
+
+    /// @param atLeast a category that fewer have gets no row
+    static EncodedField of(String name, Features.Field field, int atLeast) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List<List<String>> all = field.values().stream()
+                .map(own -> own.stream()
+                        .map(value -> Categories.of(field.name(), value))
+                        .distinct()
+                        .toList())
+                .toList();
+        all.forEach(own -> own.forEach(category -> counts.merge(category, 1, Integer::sum)));
+        IdMap known = IdMap.of(counts.entrySet().stream()
+                .filter(count -> count.getValue() >= atLeast)
+                .map(Map.Entry::getKey)
+                .toList());
+        return coded(name, known, all);
+    }
+
+    private static EncodedField coded(String name, IdMap known, List<List<String>> all) {
+        int[] offsets = new int[all.size() + 1];
+        int[][] rows = new int[all.size()][];
+        boolean several = false;
+        for (int who = 0; who < rows.length; who++) {
+            int[] own = all.get(who).stream()
+                    .mapToInt(category -> known.index(category) + 1)
+                    .filter(row -> row != UNKNOWN)
+                    .toArray();
+            rows[who] = own.length == 0 ? new int[] {UNKNOWN} : own;
+            offsets[who + 1] = offsets[who] + rows[who].length;
+            several |= own.length > 1;
+        }
+        int[] values = Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray();
+        return new EncodedField(name, known, several, offsets, values);
+    }
+
+    @Override
+    public int rows() {
+        return categories.size() + 1;
+    }
+
+    /// How many values somebody has; one, the unknown, for those who came after the fit.
+    int count(int who) {
+        return who < offsets.length - 1 ? offsets[who + 1] - offsets[who] : 1;
+    }
+
+    /// @param k below {@link #count}
+    int value(int who, int k) {
+        return who < offsets.length - 1 ? values[offsets[who] + k] : UNKNOWN;
+    }
+
+    void putInto(NamedArrays arrays) {
+        arrays.putTexts(name + "/categories", ids());
+        arrays.put(name + "/from", offsets);
+        arrays.put(name + "/values", values);
+    }
+
+    private List<String> ids() {
+        return IntStream.range(0, categories.size()).mapToObj(categories::id).toList();
+    }
+
+    static EncodedField restored(String name, NamedArrays arrays) {
+        int[] offsets = arrays.ints(name + "/from");
+        int[] values = arrays.ints(name + "/values");
+        boolean several = false;
+        for (int who = 0; who < offsets.length - 1; who++) {
+            several |= offsets[who + 1] - offsets[who] > 1;
+        }
+        return new EncodedField(name, IdMap.of(arrays.texts(name + "/categories")), several, offsets, values);
+    }
+}

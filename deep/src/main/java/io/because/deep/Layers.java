@@ -1,0 +1,67 @@
+package io.because.deep;
+
+import io.because.engine.Expr;
+import io.because.engine.Optimiser;
+import io.because.engine.Parameter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What networks over features are put together from. Expressions of the user have a row for all items
+/// that the user is paired with, and are spread where they meet those.
+final class Layers {
+    private static final String TABLE = "embeddings";
+
+    private Layers() {}
+
+    /// A vector for each field.
+    static List<Expr> embedded(List<? extends Input> inputs, int dimension, double deviation) {
+        return inputs.stream()
+                .map(input -> input.of(input.table(TABLE, dimension, deviation)))
+                .toList();
+    }
+
+    /// The sum of one weight for each field.
+    static Expr linear(List<? extends Input> inputs) {
+        return sum(inputs.stream()
+                .map(input -> input.of(input.table("weights", 1, 0)))
+                .toList());
+    }
+
+    /// The same over the fields of items and the crosses, with an optimiser of its own.
+    static Expr wide(PairInputs inputs, Optimiser own) {
+        return sum(Stream.<Input>concat(inputs.items().stream(), inputs.crosses().stream())
+                .map(input -> input.of(input.table("weights", 1, 0).with(own)))
+                .toList());
+    }
+
+    static Expr sum(List<Expr> parts) {
+        return parts.stream().reduce(Expr::plus).orElseThrow();
+    }
+
+    /// `relu(... relu([u, i] W₁ + b₁) ...)`, where `[u, i] W₁ = u W + i W'`.
+    static Expr perceptron(Expr u, Expr i, List<Integer> widths, double dropout) {
+        int first = widths.getFirst();
+        Expr hidden = u.matmul(Parameter.weights("layer 1 of users", u.columns(), first))
+                .plus(Parameter.bias("layer 1 bias", first))
+                .spread()
+                .plus(i.matmul(Parameter.weights("layer 1 of items", i.columns(), first)))
+                .relu();
+        for (int k = 1; k < widths.size(); k++) {
+            int width = widths.get(k);
+            hidden = dropped(hidden, dropout)
+                    .matmul(Parameter.weights("layer " + (k + 1), hidden.columns(), width))
+                    .plus(Parameter.bias("layer " + (k + 1) + " bias", width))
+                    .relu();
+        }
+        return dropped(hidden, dropout);
+    }
+
+    private static Expr dropped(Expr x, double rate) {
+        return rate > 0 ? x.dropout(rate) : x;
+    }
+
+    /// `x w`, one column.
+    static Expr output(Expr x) {
+        return x.matmul(Parameter.weights("output", x.columns(), 1));
+    }
+}

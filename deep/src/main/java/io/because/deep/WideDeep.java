@@ -1,0 +1,53 @@
+package io.because.deep;
+
+import io.because.engine.Engine;
+import io.because.engine.Expr;
+import io.because.model.ModelType;
+import io.because.model.NamedArrays;
+import io.because.model.Ranker;
+import io.because.model.TrainingData;
+import java.util.function.Function;
+
+/// A linear model over pairs of features, which remembers, and a perceptron over embeddings, which
+/// generalises, trained together, each by an optimiser of its own.
+///
+/// - score: `Σ_g w_g + Σ_{f,g} w_fg + mlp([v_1, v_2, ...])`, `f` a field of the user or context and `g`
+///   one of the item (age x genre)
+/// - shapes: `w_g[categories][1]`, `w_fg[categories of f · categories of g][1]` by FTRL,
+///   `v_f[categories][dimension]` by the optimiser of the training
+/// - differs from the paper: trained by a sampled softmax over items, not by the installation of single
+///   ones; crosses are of all fields up to a number of rows, none chosen by hand
+///
+/// Cheng, Koc, Harmsen, Shaked, Chandra, Aradhye, Anderson, Corrado, Chai, Ispir, Anil, Haque, Hong,
+/// Jain, Liu, Shah, "Wide & Deep Learning for Recommender Systems", DLRS 2016.
+record WideDeep(WideDeepParams params, Function<String, Engine> engines) implements ModelType {
+    static final String NAME = "wide-deep";
+    private static final double DEVIATION = 0.1;
+
+    @Override
+    public String name() {
+        return params.training().named(NAME);
+    }
+
+    /// The equations.
+    Expr score(PairInputs inputs) {
+        Expr u = new Expr.Concat(Layers.embedded(inputs.users(), params.dimension(), DEVIATION));
+        Expr i = new Expr.Concat(Layers.embedded(inputs.items(), params.dimension(), DEVIATION));
+        Expr deep = Layers.output(Layers.perceptron(u, i, params.layers(), params.dropout()));
+        return Layers.wide(inputs, params.wide()).plus(deep);
+    }
+
+    @Override
+    public Ranker fit(TrainingData data, Fit fit) {
+        return fitting().fit(this::score, data, fit);
+    }
+
+    @Override
+    public Ranker restore(NamedArrays arrays) {
+        return fitting().restore(this::score, arrays);
+    }
+
+    private FeatureFit fitting() {
+        return new FeatureFit(name(), params.training(), params.crosses(), engines);
+    }
+}

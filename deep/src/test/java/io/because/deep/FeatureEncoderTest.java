@@ -1,0 +1,100 @@
+package io.because.deep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.because.graph.Csr;
+import io.because.model.Features;
+import io.because.model.NamedArrays;
+import io.because.model.TrainingData;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeatureEncoderTest {
+    private static final int NEW = 99;
+
+    private static final TrainingData DATA = new TrainingData(
+                    Csr.empty(3, 2), new long[0], Csr.empty(3, 3), Csr.empty(2, 0))
+            .withFeatures(new Features(
+                    List.of(
+                            new Features.Field("age", List.of(List.of("19"), List.of("24"), List.of("60"))),
+                            new Features.Field("name", List.of(List.of("Ann"), List.of("Bob"), List.of("Cay")))),
+                    List.of(new Features.Field(
+                            "genre", List.of(List.of("War", "Drama"), List.of("Drama", "War", "Noir"))))));
+
+    private static List<Integer> rows(EncodedField field, int who) {
+        return java.util.stream.IntStream.range(0, field.count(who))
+                .mapToObj(k -> field.value(who, k))
+                .toList();
+    }
+
+    @Test
+    void whoSomebodyIsComesFirstAndWhatOnlyOneHasSaysNothingMore() {
+        FeatureEncoder encoder = FeatureEncoder.of(DATA, true);
+        assertThat(encoder.users()).extracting(EncodedField::name).containsExactly("user user", "user age");
+        assertThat(encoder.items()).extracting(EncodedField::name).containsExactly("item item", "item genre");
+        assertThat(rows(encoder.users().getFirst(), 2)).containsExactly(3);
+    }
+
+    @Test
+    void agesAreGroupsAndARareOneIsUnknown() {
+        EncodedField age = FeatureEncoder.of(DATA, true).users().getLast();
+        assertThat(rows(age, 0)).containsExactly(1);
+        assertThat(rows(age, 1)).containsExactly(1);
+        assertThat(rows(age, 2)).containsExactly(EncodedField.UNKNOWN);
+    }
+
+    @Test
+    void ofSeveralCategoriesTheKnownOnesStay() {
+        EncodedField genre = FeatureEncoder.of(DATA, true).items().getLast();
+        assertThat(genre.several()).isTrue();
+        assertThat(rows(genre, 0)).containsExactly(1, 2);
+        assertThat(rows(genre, 1)).containsExactly(2, 1);
+    }
+
+    @Test
+    void whoCameAfterTheFitIsUnknownInEveryField() {
+        FeatureEncoder encoder = FeatureEncoder.of(DATA, true);
+        assertThat(encoder.all())
+                .allSatisfy(field -> assertThat(rows(field, NEW)).containsExactly(EncodedField.UNKNOWN));
+    }
+
+    @Test
+    void withoutFeaturesOnlyWhoAndWhichAreLeft() {
+        assertThat(FeatureEncoder.of(DATA, false).all())
+                .extracting(EncodedField::name)
+                .containsExactly("user user", "item item");
+    }
+
+    @Test
+    void aUserInAContextIsTheUserThatTheDataNames() {
+        TrainingData contexts = DATA.withFeatures(new Features(
+                List.of(
+                        new Features.Field("weather", List.of(List.of("rain"), List.of("sun"), List.of("rain"))),
+                        new Features.Field(Features.USER, List.of(List.of("7"), List.of("7"), List.of("8")))),
+                List.of()));
+        EncodedField user = FeatureEncoder.of(contexts, true).users().getFirst();
+        assertThat(rows(user, 0)).isEqualTo(rows(user, 1)).isNotEqualTo(rows(user, 2));
+    }
+
+    @Test
+    void aRestoredEncoderCodesTheSame() {
+        FeatureEncoder encoder = FeatureEncoder.of(DATA, true);
+        FeatureEncoder restored = FeatureEncoder.restored(encoder.arrays());
+        assertThat(restored.arrays().all().keySet())
+                .isEqualTo(encoder.arrays().all().keySet());
+        EncodedField genre = restored.items().getLast();
+        assertThat(genre.several()).isTrue();
+        assertThat(rows(genre, 1)).containsExactly(2, 1);
+        assertThat(genre.categories().id(0)).isEqualTo("War");
+    }
+
+    @Test
+    void anEncoderOfOtherRulesIsRefusedWithBothVersions() {
+        NamedArrays arrays = new NamedArrays().put("version", new int[] {FeatureEncoder.VERSION + 1});
+        assertThatThrownBy(() -> FeatureEncoder.restored(arrays))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("version " + (FeatureEncoder.VERSION + 1))
+                .hasMessageContaining("train it again");
+    }
+}

@@ -1,0 +1,20 @@
+package io.because.deep;
+
+import io.because.engine.Engines;
+import io.because.engine.Optimiser;
+import io.because.engine.TrainingParams;
+import io.because.model.ModelType;
+import io.because.model.RankerContract;
+import java.util.List;
+
+class WideDeepTest extends RankerContract {
+    private static final FeatureTraining TRAINING =
+            new FeatureTraining(true, 3, 0.5, new TrainingParams(2, 512, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1));
+
+    @Override
+    protected ModelType type() {
+        return Deep.wideDeep(
+                new WideDeepParams(1 << 20, WideDeepParams.DEFAULT.wide(), 4, List.of(6), 0.1, TRAINING),
+                Engines::named);
+    }
+}
