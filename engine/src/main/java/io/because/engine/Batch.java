@@ -8,6 +8,7 @@ import java.util.Map;
 /// The examples of a step, or those to be scored, by the names of a network's inputs.
 public final class Batch {
     private final int size;
+    private final int shared;
     private final Map<String, int[]> indices = new LinkedHashMap<>();
     private final Map<String, float[]> numbers = new LinkedHashMap<>();
     private final Map<String, Bags> bags = new LinkedHashMap<>();
@@ -16,32 +17,50 @@ public final class Batch {
     public record Bags(int[] offsets, int[] values) {}
 
     public Batch(int size) {
+        this(size, size);
+    }
+
+    /// @param shared rows of those inputs that do not belong to single examples, such as the items which
+    ///     all of them are compared with; every input has `size` rows or `shared` ones
+    public Batch(int size, int shared) {
         Require.positive("size", size);
+        Require.positive("shared", shared);
         this.size = size;
+        this.shared = shared;
     }
 
     public int size() {
         return size;
     }
 
-    /// One index for each example.
+    /// One index for each row.
     public Batch indices(String input, int... values) {
-        Require.sameLength(input, values.length, "the batch", size);
+        requireRows(input, values.length);
         indices.put(input, values);
         return this;
     }
 
-    /// @param values `[size][columns]`
+    /// @param values `[rows][columns]`
     public Batch numbers(String input, float... values) {
-        Require.that(values.length % size == 0, input + " has " + values.length + " numbers for " + size + " examples");
+        Require.that(
+                values.length % size == 0 || values.length % shared == 0,
+                input + " has " + values.length + " numbers for " + rows());
         numbers.put(input, values);
         return this;
     }
 
     public Batch bags(String input, Bags values) {
-        Require.sameLength(input, values.offsets.length, "the batch and one", size + 1);
+        requireRows(input, values.offsets.length - 1);
         bags.put(input, values);
         return this;
+    }
+
+    private void requireRows(String input, int rows) {
+        Require.that(rows == size || rows == shared, input + " has " + rows + " rows for " + rows());
+    }
+
+    private String rows() {
+        return size + " examples" + (shared == size ? "" : " and " + shared + " shared rows");
     }
 
     /// @throws IllegalArgumentException naming what is missing, or an index that the table does not have
@@ -52,7 +71,9 @@ public final class Batch {
     /// @throws IllegalArgumentException naming what is missing, or of another width
     public float[] numbersOf(String input, int columns) {
         float[] values = given(numbers, input);
-        Require.sameLength(input, values.length, "examples times columns", size * columns);
+        Require.that(
+                values.length == size * columns || values.length == shared * columns,
+                input + " has " + values.length + " numbers, not " + columns + " for each of " + rows());
         return values;
     }
 
@@ -60,6 +81,19 @@ public final class Batch {
     public Bags bagsOf(String input, Table table) {
         Bags given = given(bags, input);
         checked(given.values, input, table);
+        return given;
+    }
+
+    /// Places among the shared rows, for each example.
+    ///
+    /// @throws IllegalArgumentException naming what is missing, or a place that is beyond them
+    public Bags placesOf(String input) {
+        Bags given = given(bags, input);
+        Require.sameLength(input, given.offsets.length, "the examples and one", size + 1);
+        for (int place : given.values) {
+            Require.that(
+                    place >= 0 && place < shared, input + " has place " + place + " among " + shared + " shared rows");
+        }
         return given;
     }
 

@@ -2,6 +2,7 @@ package io.because.engine;
 
 import io.because.domain.Require;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What training lowers: one number for a batch, the mean over its examples.
 public sealed interface Loss {
@@ -11,7 +12,7 @@ public sealed interface Loss {
             case BinaryCrossEntropy(var logits, var labels) -> List.of(logits, labels);
             case SquaredError(var predicted, var labels) -> List.of(predicted, labels);
             case FirstOfRow(var logits) -> List.of(logits);
-            case InBatchSoftmax(var users, var items, var logFrequencies, var _) ->
+            case InBatchSoftmax(var users, var items, var logFrequencies, var _, var _) ->
                 List.of(users, items, logFrequencies);
         };
     }
@@ -36,18 +37,33 @@ public sealed interface Loss {
     /// `-ln (exp z_0 / Σ_c exp z_c)`: the first column is what was chosen, the others stand against it.
     record FirstOfRow(Expr logits) implements Loss {}
 
-    /// Softmax over the items of the batch, each the others' negative: `s_kj = u_k · i_j / τ - q_j`,
-    /// chosen is `j = k`.
+    /// Softmax over items that all examples of a batch share, each chosen one the others' negative:
+    /// `s_kj = u_k · i_j / τ - q_j`, the mean of `-ln (exp s_kj / Σ_l exp s_kl)` over all `k` and what they
+    /// chose. Items drawn for the whole batch stand among the shared ones; one that stands there once is
+    /// nobody's negative by accident.
     ///
     /// Yi, Yang, Hong, Cheng, Heldt, Kumthekar, Zhao, Wei, Chi, "Sampling-Bias-Corrected Neural
     /// Modeling for Large Corpus Item Recommendations", RecSys 2019.
     ///
-    /// @param logFrequencies `q`, `[examples][1]`: the logarithm of how often an item is drawn
-    record InBatchSoftmax(Expr users, Expr items, Expr logFrequencies, double temperature) implements Loss {
+    /// @param users `[examples][d]`
+    /// @param items `[shared][d]`
+    /// @param logFrequencies `q`, `[shared][1]`: the logarithm of how often an item is drawn
+    /// @param chosen bags of places among the items, at least one in a batch; null: example `k` chose item
+    ///     `k`
+    record InBatchSoftmax(
+            Expr users,
+            Expr items,
+            Expr logFrequencies,
+            double temperature,
+            @Nullable String chosen) implements Loss {
         public InBatchSoftmax {
             Require.sameLength("columns of users", users.columns(), "columns of items", items.columns());
             Require.that(logFrequencies.columns() == 1, "logFrequencies must have one column");
             Require.inRange("temperature", temperature, 1e-4, 1e4);
+        }
+
+        public InBatchSoftmax(Expr users, Expr items, Expr logFrequencies, double temperature) {
+            this(users, items, logFrequencies, temperature, null);
         }
     }
 }

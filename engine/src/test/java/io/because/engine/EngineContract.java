@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What every engine keeps, whatever library is behind it.
 public abstract class EngineContract {
     private static final int EXAMPLES = 12;
+    private static final int SHARED = 17;
     private static final int ROWS = 9;
     private static final float STEP = 1e-2f;
     private static final double TOLERANCE = 2e-4;
@@ -54,7 +55,15 @@ public abstract class EngineContract {
                 new Network(new Loss.BinaryCrossEntropy(score, LABEL), score),
                 new Network(new Loss.SquaredError(score, LABEL), score),
                 new Network(new Loss.FirstOfRow(two), score),
-                new Network(new Loss.InBatchSoftmax(USER, ITEM, frequencies, 0.7), score));
+                new Network(new Loss.InBatchSoftmax(USER, ITEM, frequencies, 0.7), score),
+                sharing());
+    }
+
+    /// Examples that chose several of more items than there are examples.
+    private static Network sharing() {
+        Expr shared = ITEMS.rows("shared").plus(ITEMS.meanOf("shared history"));
+        Expr frequencies = new Expr.Floats("shared frequency", 1);
+        return new Network(new Loss.InBatchSoftmax(USER, shared, frequencies, 0.7, "chosen"), USER.dot(ITEM));
     }
 
     static Stream<Network> all() {
@@ -63,21 +72,27 @@ public abstract class EngineContract {
 
     static Batch batch(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        int[] offsets = new int[EXAMPLES + 1];
-        for (int k = 0; k < EXAMPLES; k++) {
-            offsets[k + 1] = offsets[k] + k % 4;
-        }
-        return new Batch(EXAMPLES)
+        return new Batch(EXAMPLES, SHARED)
+                .indices("shared", random.ints(SHARED, 0, ROWS).toArray())
+                .bags("shared history", bags(random, SHARED, ROWS))
+                .numbers("shared frequency", floats(random, SHARED))
+                .bags("chosen", bags(random, EXAMPLES, SHARED))
                 .indices("user", random.ints(EXAMPLES, 0, ROWS).toArray())
                 .indices("item", random.ints(EXAMPLES, 0, ROWS).toArray())
                 .indices("other", random.ints(EXAMPLES, 0, ROWS).toArray())
-                .bags(
-                        "history",
-                        new Batch.Bags(
-                                offsets, random.ints(offsets[EXAMPLES], 0, ROWS).toArray()))
+                .bags("history", bags(random, EXAMPLES, ROWS))
                 .numbers("numbers", floats(random, EXAMPLES * 3))
                 .numbers("frequency", floats(random, EXAMPLES))
                 .numbers("label", labels(random));
+    }
+
+    /// None, one, two or three for each row.
+    private static Batch.Bags bags(SplittableRandom random, int rows, int below) {
+        int[] offsets = new int[rows + 1];
+        for (int k = 0; k < rows; k++) {
+            offsets[k + 1] = offsets[k] + k % 4;
+        }
+        return new Batch.Bags(offsets, random.ints(offsets[rows], 0, below).toArray());
     }
 
     private static float[] floats(SplittableRandom random, int count) {
@@ -235,6 +250,38 @@ public abstract class EngineContract {
         }
         assertThat(weights[0]).isGreaterThan(0.1);
         assertThat(weights[1]).isZero();
+    }
+
+    /// Two examples and three shared items, worked out by hand: the same as plain softmax over three scores.
+    @Test
+    void severalChosenAmongSharedItems() {
+        Network network = sharing();
+        Weights weights = network.initial(11);
+        Batch batch = new Batch(2, 3)
+                .indices("user", 1, 2)
+                .indices("item", 0, 0)
+                .indices("shared", 4, 5, 6)
+                .bags("shared history", new Batch.Bags(new int[4], new int[0]))
+                .numbers("shared frequency", 0.5f, -1, 0)
+                .bags("chosen", new Batch.Bags(new int[] {0, 2, 3}, new int[] {0, 2, 1}));
+        double[] odds = new double[6];
+        for (int k = 0; k < 6; k++) {
+            double score = 0;
+            for (int d = 0; d < DIMENSION; d++) {
+                score +=
+                        weights.of(USERS)[(1 + k / 3) * DIMENSION + d] * weights.of(ITEMS)[(4 + k % 3) * DIMENSION + d];
+            }
+            odds[k] = Math.exp(score / 0.7 - new double[] {0.5, -1, 0}[k % 3]);
+        }
+        double first = odds[0] + odds[1] + odds[2];
+        double second = odds[3] + odds[4] + odds[5];
+        double expected = -(Math.log(odds[0] / first) + Math.log(odds[2] / first) + Math.log(odds[4] / second)) / 3;
+        try (Trainer trainer = trainer(network, weights)) {
+            assertThat(trainer.loss(batch)).isCloseTo(expected, within(1e-5));
+            assertThatThrownBy(() ->
+                            trainer.loss(batch.bags("chosen", new Batch.Bags(new int[] {0, 1, 1}, new int[] {3}))))
+                    .hasMessage("chosen has place 3 among 3 shared rows");
+        }
     }
 
     @Test

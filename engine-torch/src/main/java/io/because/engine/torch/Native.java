@@ -25,9 +25,14 @@ final class Native {
         for (int k = 0; k < values.length; k++) {
             wide[k] = values[k];
         }
+        return indices(wide);
+    }
+
+    /// A copy.
+    static Tensor indices(long[] wide) {
         try (LongPointer pointer = new LongPointer(wide);
                 TensorOptions options = new TensorOptions(torch.ScalarType.Long);
-                Tensor view = torch.from_blob(pointer, new long[] {values.length}, options)) {
+                Tensor view = torch.from_blob(pointer, new long[] {wide.length}, options)) {
             return view.clone();
         }
     }

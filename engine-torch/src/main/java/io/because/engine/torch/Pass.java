@@ -106,18 +106,35 @@ final class Pass {
             case Loss.SquaredError(var predicted, var labels) -> torch.mse_loss(of(predicted), of(labels));
             case Loss.FirstOfRow(var logits) ->
                 torch.log_softmax(of(logits), 1).narrow(1, 0, 1).mean().neg();
-            case Loss.InBatchSoftmax(var users, var items, var logFrequencies, var temperature) -> {
-                Tensor scores = torch.mm(of(users), of(items).t()).mul(new Scalar(1 / temperature));
-                Tensor corrected = scores.sub(of(logFrequencies).t());
-                yield torch.log_softmax(corrected, 1).diag().mean().neg();
+            case Loss.InBatchSoftmax(var users, var items, var logFrequencies, var temperature, var chosen) -> {
+                Tensor scores = torch.mm(
+                        of(users).mul(new Scalar(1 / temperature)), of(items).t());
+                Tensor logs = torch.log_softmax(scores.sub(of(logFrequencies).t()), 1);
+                yield (chosen == null ? logs.diag() : chosen(logs, batch.placesOf(chosen)))
+                        .mean()
+                        .neg();
             }
         };
     }
 
+    /// The entries of a matrix at the places of each of its rows.
+    private static Tensor chosen(Tensor matrix, Batch.Bags places) {
+        long columns = matrix.size(1);
+        long[] flat = new long[places.values().length];
+        for (int k = 0; k < places.offsets().length - 1; k++) {
+            for (int at = places.offsets()[k]; at < places.offsets()[k + 1]; at++) {
+                flat[at] = k * columns + places.values()[at];
+            }
+        }
+        return matrix.view(-1).index_select(0, Native.indices(flat));
+    }
+
     private Tensor compute(Expr expr) {
         return switch (expr) {
-            case Expr.Floats(var input, var columns) ->
-                Native.floats(batch.numbersOf(input, columns), batch.size(), columns);
+            case Expr.Floats(var input, var columns) -> {
+                float[] numbers = batch.numbersOf(input, columns);
+                yield Native.floats(numbers, numbers.length / columns, columns);
+            }
             case Expr.Rows(var table, var _) -> leaf(table.name()).index_select(0, place(expr));
             case Expr.MeanOfRows(var table, var input) -> mean(table, batch.bagsOf(input, table), place(expr));
             case Expr.MatMul(var x, var w) -> torch.mm(of(x), leaf(w.name()));
@@ -152,15 +169,16 @@ final class Pass {
     }
 
     private Tensor mean(Table table, Batch.Bags bags, Tensor place) {
+        int rows = bags.offsets().length - 1;
         int[] owners = new int[bags.values().length];
         float[] shares = new float[owners.length];
-        for (int k = 0; k < batch.size(); k++) {
+        for (int k = 0; k < rows; k++) {
             for (int at = bags.offsets()[k]; at < bags.offsets()[k + 1]; at++) {
                 owners[at] = k;
                 shares[at] = 1f / (bags.offsets()[k + 1] - bags.offsets()[k]);
             }
         }
         Tensor weighted = leaf(table.name()).index_select(0, place).mul(Native.floats(shares, shares.length, 1));
-        return torch.zeros(batch.size(), table.dimension()).index_add(0, Native.indices(owners), weighted);
+        return torch.zeros(rows, table.dimension()).index_add(0, Native.indices(owners), weighted);
     }
 }
