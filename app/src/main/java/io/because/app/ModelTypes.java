@@ -15,7 +15,10 @@ import io.because.collaborative.UserKnnParams;
 import io.because.cypher.Graph;
 import io.because.deep.Deep;
 import io.because.deep.DotParams;
+import io.because.deep.Embeddings;
+import io.because.deep.FedParams;
 import io.because.deep.NcfParams;
+import io.because.deep.TwoTowerParams;
 import io.because.engine.Engines;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
@@ -35,7 +38,9 @@ import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Every model there is, with its recorded default params: the one line that a new model needs. Those
@@ -60,6 +65,9 @@ final class ModelTypes {
             Graphs.friends(FriendsParams.DEFAULT),
             Collaborative.genreTaste(GenreTasteParams.DEFAULT));
 
+    /// What feeds other models.
+    private static final Embeddings VECTORS = new FittedVectors(name -> one(name, single()));
+
     /// Also those that are asked for by name only.
     private static final List<ModelType> SINGLE = Stream.concat(
                     ALL.stream(),
@@ -75,9 +83,19 @@ final class ModelTypes {
                             Graphs.gcn(GcnParams.DEFAULT),
                             Graphs.graphSage(GraphSageParams.DEFAULT),
                             Graphs.featurePropagation(FeaturePropagationParams.DEFAULT),
-                            Deep.dot(DotParams.DEFAULT, Engines::named),
-                            Deep.ncf(NcfParams.DEFAULT, Engines::named)))
+                            Deep.dot(DotParams.DEFAULT, Engines::named, VECTORS),
+                            Deep.gmf(NcfParams.DEFAULT, Engines::named, VECTORS),
+                            Deep.mlp(NcfParams.DEFAULT, Engines::named, VECTORS),
+                            Deep.ncf(NcfParams.DEFAULT, Engines::named, VECTORS),
+                            Deep.twoTower(TwoTowerParams.DEFAULT, Engines::named, VECTORS)))
             .toList();
+
+    private static final String FROZEN = "-frozen";
+
+    private static final Map<String, Function<FedParams, ModelType>> FEEDABLE = Map.of(
+            "dot", fed -> Deep.dot(DotParams.DEFAULT.fedBy(fed), Engines::named, VECTORS),
+            "ncf", fed -> Deep.ncf(NcfParams.DEFAULT.fedBy(fed, NcfParams.FED), Engines::named, VECTORS),
+            "two-tower", fed -> Deep.twoTower(TwoTowerParams.DEFAULT.fedBy(fed), Engines::named, VECTORS));
 
     private static final List<ModelType> EVERY = Stream.concat(
                     SINGLE.stream(),
@@ -134,6 +152,26 @@ final class ModelTypes {
 
     private ModelTypes() {}
 
+    private static List<ModelType> single() {
+        return SINGLE;
+    }
+
+    /// Deep models with another's vectors as input, such as `ncf-lightgcn`, or `dot-fastrp-frozen`; any model that has
+    /// vectors can feed them.
+    private static Optional<ModelType> fed(String name) {
+        boolean frozen = name.endsWith(FROZEN);
+        String plain = frozen ? name.substring(0, name.length() - FROZEN.length()) : name;
+        return FEEDABLE.entrySet().stream()
+                .filter(base -> plain.startsWith(base.getKey() + "-"))
+                .map(base ->
+                        new Fed(base.getValue(), plain.substring(base.getKey().length() + 1)))
+                .filter(fed -> names(SINGLE).anyMatch(fed.source::equals))
+                .map(fed -> fed.base.apply(new FedParams(fed.source, frozen)))
+                .findFirst();
+    }
+
+    private record Fed(Function<FedParams, ModelType> base, String source) {}
+
     /// What is trained and served.
     static List<ModelType> all() {
         return ALL;
@@ -165,7 +203,7 @@ final class ModelTypes {
         List<String> known = Stream.concat(names(SINGLE), Stream.of(GdsGraphSageParams.MODEL))
                 .toList();
         for (String word : words.equals("all") ? new String[0] : words.split(",")) {
-            if (!known.contains(word.strip())) {
+            if (!known.contains(word.strip()) && fed(word.strip()).isEmpty()) {
                 throw unknown(word, known);
             }
         }
@@ -185,6 +223,7 @@ final class ModelTypes {
         return among.stream()
                 .filter(type -> type.name().equals(name.strip()))
                 .findFirst()
+                .or(() -> fed(name.strip()))
                 .orElseThrow(() -> unknown(name, names(among).toList()));
     }
 

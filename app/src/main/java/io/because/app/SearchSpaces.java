@@ -12,6 +12,13 @@ import io.because.collaborative.Similarity;
 import io.because.collaborative.SlimParams;
 import io.because.collaborative.SvdParams;
 import io.because.collaborative.UserKnnParams;
+import io.because.deep.Deep;
+import io.because.deep.DotParams;
+import io.because.deep.Embeddings;
+import io.because.deep.NcfParams;
+import io.because.deep.TwoTowerParams;
+import io.because.engine.Engines;
+import io.because.engine.TrainingParams;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FeaturePropagationParams;
@@ -169,12 +176,59 @@ final class SearchSpaces {
                                             List.of(0.0, 1.0, 0.5),
                                             List.of(0.0, 1.0, 1.0))),
                             draw.choice("friends", EITHER),
-                            draw.choice("genres", EITHER)))));
+                            draw.choice("genres", EITHER)))),
+            space(
+                    "dot",
+                    draw -> Deep.dot(
+                            new DotParams(
+                                    draw.step("dimension", List.of(64, 128, 192, 256)),
+                                    draw.linear("dropout", 0, 0.8),
+                                    DotParams.DEFAULT.pool(),
+                                    deep(draw, DotParams.DEFAULT.training(), 200),
+                                    null),
+                            Engines::named,
+                            Embeddings.NONE)),
+            space(
+                    "ncf",
+                    draw -> Deep.ncf(
+                            new NcfParams(
+                                    draw.step("factors", List.of(8, 16, 32, 64)),
+                                    NcfParams.DEFAULT.layers(),
+                                    draw.whole("negatives", 1, 10),
+                                    NcfParams.DEFAULT.pretraining(),
+                                    deep(draw, NcfParams.DEFAULT.training(), 20),
+                                    null),
+                            Engines::named,
+                            Embeddings.NONE)),
+            space(
+                    "two-tower",
+                    draw -> Deep.twoTower(
+                            new TwoTowerParams(
+                                    draw.step("dimension", DIMENSIONS),
+                                    draw.choice("own", EITHER),
+                                    draw.linear("dropout", 0, 0.8),
+                                    draw.log("temperature", 0.03, 0.5),
+                                    TwoTowerParams.DEFAULT.pool(),
+                                    deep(draw, TwoTowerParams.DEFAULT.training(), 100),
+                                    null),
+                            Engines::named,
+                            Embeddings.NONE)));
 
     private SearchSpaces() {}
 
     private static SearchSpace space(String model, Function<Draw, ModelType> drawn) {
         return new SearchSpace(ModelTypes.named(model, ModelTypes.every()).getFirst(), drawn);
+    }
+
+    /// Training of a network.
+    private static TrainingParams deep(Draw draw, TrainingParams recorded, int mostEpochs) {
+        return new TrainingParams(
+                draw.whole("training.epochs", 1, mostEpochs),
+                recorded.batch(),
+                draw.log("training.rate", 0.0001, 1),
+                recorded.lastRate(),
+                recorded.optimiser(),
+                recorded.patience());
     }
 
     /// Training on pairs.

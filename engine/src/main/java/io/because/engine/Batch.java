@@ -14,7 +14,12 @@ public final class Batch {
     private final Map<String, Bags> bags = new LinkedHashMap<>();
 
     /// Several indices for each example: those of `k` are `values[offsets[k] .. offsets[k + 1])`.
-    public record Bags(int[] offsets, int[] values) {}
+    public record Bags(int[] offsets, int[] values) {
+        /// The bag of one example.
+        public static Bags of(int... values) {
+            return new Bags(new int[] {0, values.length}, values);
+        }
+    }
 
     public Batch(int size) {
         this(size, size);
