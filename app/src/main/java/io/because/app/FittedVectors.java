@@ -50,6 +50,10 @@ final class FittedVectors implements Embeddings {
         throw new IllegalArgumentException("model " + model + " has no vectors to feed others with");
     }
 
+    static Vectors vectors(VectorRanker ranker, TrainingData data) {
+        return new Vectors(UserVectors.of(ranker, data.users(), user -> profile(data, user)), ranker.itemVectors());
+    }
+
     private static Profile profile(TrainingData data, int user) {
         return new Profile(
                 user, data.interactions().row(user), data.friends().row(user), SparseVector.EMPTY, SparseVector.EMPTY);

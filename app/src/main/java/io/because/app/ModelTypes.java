@@ -16,7 +16,6 @@ import io.because.cypher.Graph;
 import io.because.deep.Deep;
 import io.because.deep.DotParams;
 import io.because.deep.Embeddings;
-import io.because.deep.FedParams;
 import io.because.deep.NcfParams;
 import io.because.deep.TwoTowerParams;
 import io.because.engine.Engines;
@@ -35,12 +34,12 @@ import io.because.gnn.SimpleXParams;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.TrainingData;
+import io.because.registry.ModelRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Every model there is, with its recorded default params: the one line that a new model needs. Those
@@ -89,13 +88,6 @@ final class ModelTypes {
                             Deep.ncf(NcfParams.DEFAULT, Engines::named, VECTORS),
                             Deep.twoTower(TwoTowerParams.DEFAULT, Engines::named, VECTORS)))
             .toList();
-
-    private static final String FROZEN = "-frozen";
-
-    private static final Map<String, Function<FedParams, ModelType>> FEEDABLE = Map.of(
-            "dot", fed -> Deep.dot(DotParams.DEFAULT.fedBy(fed), Engines::named, VECTORS),
-            "ncf", fed -> Deep.ncf(NcfParams.DEFAULT.fedBy(fed, NcfParams.FED), Engines::named, VECTORS),
-            "two-tower", fed -> Deep.twoTower(TwoTowerParams.DEFAULT.fedBy(fed), Engines::named, VECTORS));
 
     private static final List<ModelType> EVERY = Stream.concat(
                     SINGLE.stream(),
@@ -156,22 +148,6 @@ final class ModelTypes {
         return SINGLE;
     }
 
-    /// Deep models with another's vectors as input, such as `ncf-lightgcn`, or `dot-fastrp-frozen`; any model that has
-    /// vectors can feed them.
-    private static Optional<ModelType> fed(String name) {
-        boolean frozen = name.endsWith(FROZEN);
-        String plain = frozen ? name.substring(0, name.length() - FROZEN.length()) : name;
-        return FEEDABLE.entrySet().stream()
-                .filter(base -> plain.startsWith(base.getKey() + "-"))
-                .map(base ->
-                        new Fed(base.getValue(), plain.substring(base.getKey().length() + 1)))
-                .filter(fed -> names(SINGLE).anyMatch(fed.source::equals))
-                .map(fed -> fed.base.apply(new FedParams(fed.source, frozen)))
-                .findFirst();
-    }
-
-    private record Fed(Function<FedParams, ModelType> base, String source) {}
-
     /// What is trained and served.
     static List<ModelType> all() {
         return ALL;
@@ -191,11 +167,18 @@ final class ModelTypes {
     ///
     /// @param words `all`, or names separated by commas
     /// @param graph the database that `snapshot` was read from
-    static List<ModelType> trainable(String words, Graph graph, Snapshot snapshot) {
+    /// @param registry whose champions feed other models
+    static List<ModelType> trainable(String words, Graph graph, Snapshot snapshot, ModelRegistry registry) {
         Stream<ModelType> inDatabase = Stream.of(Graphs.gdsGraphSage(GdsGraphSageParams.DEFAULT, graph, snapshot));
+        Embeddings vectors = new RegisteredVectors(registry, snapshot, name -> one(name, SINGLE), VECTORS);
+        Stream<ModelType> fed = Arrays.stream(words.split(",")).flatMap(word -> fed(word, vectors).stream());
         return words.equals("all")
                 ? ALL
-                : named(words, Stream.concat(SINGLE.stream(), inDatabase).toList());
+                : named(
+                        words,
+                        Stream.of(SINGLE.stream(), inDatabase, fed)
+                                .flatMap(types -> types)
+                                .toList());
     }
 
     /// Refuses a word that names nothing which {@link #trainable} knows, before minutes of work.
@@ -203,7 +186,7 @@ final class ModelTypes {
         List<String> known = Stream.concat(names(SINGLE), Stream.of(GdsGraphSageParams.MODEL))
                 .toList();
         for (String word : words.equals("all") ? new String[0] : words.split(",")) {
-            if (!known.contains(word.strip()) && fed(word.strip()).isEmpty()) {
+            if (!known.contains(word.strip()) && fed(word, VECTORS).isEmpty()) {
                 throw unknown(word, known);
             }
         }
@@ -223,8 +206,12 @@ final class ModelTypes {
         return among.stream()
                 .filter(type -> type.name().equals(name.strip()))
                 .findFirst()
-                .or(() -> fed(name.strip()))
+                .or(() -> fed(name, VECTORS))
                 .orElseThrow(() -> unknown(name, names(among).toList()));
+    }
+
+    private static Optional<ModelType> fed(String name, Embeddings vectors) {
+        return FedModels.named(name.strip(), source -> names(SINGLE).anyMatch(source::equals), vectors);
     }
 
     private static Stream<String> names(List<ModelType> types) {

@@ -183,6 +183,7 @@ final class SearchSpaces {
                             new DotParams(
                                     draw.step("dimension", List.of(64, 128, 192, 256)),
                                     draw.linear("dropout", 0, 0.8),
+                                    draw.log("userDecay", 0.1, 50),
                                     DotParams.DEFAULT.pool(),
                                     deep(draw, DotParams.DEFAULT.training(), 200),
                                     null),

@@ -65,7 +65,7 @@ final class Training {
         TrainingData data = TrainingData.of(read)
                 .withDocuments(reader().documents(read.catalogue().ids()));
         List<ModelType> parts = suited(ModelTypes.all(), data);
-        List<ModelType> asked = ModelTypes.trainable(models, graph, read);
+        List<ModelType> asked = ModelTypes.trainable(models, graph, read, registry);
         List<ModelType> fitting = suited(asked, data);
         asked.stream()
                 .filter(type -> !fitting.contains(type))

@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.IalsParams;
 import io.because.collaborative.PopularityParams;
+import io.because.deep.Embeddings;
 import io.because.deep.Embeddings.Vectors;
 import io.because.domain.Progress;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.Graphs;
+import io.because.graph.Snapshot;
 import io.because.linear.VectorMath;
 import io.because.model.ModelType;
 import io.because.model.Profile;
 import io.because.model.RandomWorld;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import io.because.registry.ModelCard;
+import io.because.registry.ModelRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FedModelsTest {
     private static final ModelType IALS = Collaborative.ials(IalsParams.DEFAULT);
@@ -62,6 +70,24 @@ class FedModelsTest {
         TrainingData other = TrainingData.of(RandomWorld.of(2));
         assertThat(fitted.of("fastrp", other, FIT).items().rows()).isEqualTo(other.items());
         assertThat(fitted.of("fastrp", DATA, FIT)).isNotSameAs(first);
+    }
+
+    @Test
+    void aChampionFeedsWhatIsFittedOnItsDataAndNothingElse(@TempDir Path folder) {
+        ModelRegistry registry = new ModelRegistry(folder, Clock.systemUTC());
+        Snapshot world = RandomWorld.of(1);
+        var origin = new ModelCard.Origin(Map.of(), 1, Fingerprint.of(world), "commit");
+        ModelCard card = registry.register("ials", IALS.fit(DATA, FIT).arrays(), origin, ModelCard.Evaluation.NONE);
+        registry.promote("ials", card.version());
+        RegisteredVectors vectors = new RegisteredVectors(registry, world, _ -> IALS, Embeddings.NONE);
+        assertThat(vectors.of("ials", DATA, FIT).items().values())
+                .isEqualTo(new FittedVectors(_ -> IALS)
+                        .of("ials", DATA, FIT)
+                        .items()
+                        .values());
+        TrainingData other = TrainingData.of(RandomWorld.of(2));
+        assertThatThrownBy(() -> vectors.of("ials", other, FIT)).hasMessage("no vectors of ials here");
+        assertThatThrownBy(() -> vectors.of("svd", DATA, FIT)).hasMessage("no vectors of svd here");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.because.engine.Expr;
 import io.because.engine.Inference;
 import io.because.engine.Loss;
 import io.because.engine.Network;
+import io.because.engine.Optimiser;
 import io.because.engine.Parameter;
 import io.because.engine.Table;
 import io.because.engine.Weights;
@@ -40,7 +41,9 @@ record Dot(DotParams params, Function<String, Engine> engines, Embeddings embedd
     /// The equations.
     Network network(int users, int items, @Nullable Fed fed) {
         double deviation = DEVIATION / Math.sqrt(params.dimension());
-        Expr p = new Table(USERS, users, params.dimension(), deviation).rows("user");
+        Expr p = new Table(USERS, users, params.dimension(), deviation)
+                .with(new Optimiser.Adam(0.9, 0.999, params.userDecay()))
+                .rows("user");
         Expr q = new Table(ITEMS, items, params.dimension(), deviation).rows("item");
         Expr c = new Table(BIASES, items, 1, 0).rows("item");
         Expr user = fed == null ? p : Expr.concat(p, fed.user().matmul(scale(fed)));

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fits and measures models on one split. Not thread-safe; uses `fit.threads()` threads itself.
@@ -90,22 +92,38 @@ public final class Evaluator {
         }
     }
 
-    /// Puts every model beside the best of the baselines, by the metric that the protocol is about.
-    public List<ModelResult> beside(List<Evaluated> evaluated, Set<String> baselines) {
+    /// Puts every model beside the best of the baselines, by the metric that the protocol is about; one that says
+    /// what it was made from beside that.
+    ///
+    /// @param made the name of the model that another one is a variant of, by its name; null for all others
+    public List<ModelResult> beside(
+            List<Evaluated> evaluated, Set<String> baselines, Function<String, @Nullable String> made) {
         String metric = chief();
         Evaluated best = evaluated.stream()
                 .filter(one -> baselines.contains(one.result().name()))
                 .max(Comparator.comparingDouble(one -> one.result().metrics().getOrDefault(metric, 0.0)))
                 .orElse(null);
-        if (best == null || data.testUsers().length == 0) {
-            return evaluated.stream().map(Evaluated::result).toList();
-        }
-        String name = best.result().name();
         return evaluated.stream()
-                .map(one -> one.result().name().equals(name)
-                        ? one.result()
-                        : one.result().beside(Comparison.of(one.users(), best.users(), name, metric, fit.seed())))
+                .map(one -> beside(one, origin(one, evaluated, made).orElse(best), metric))
                 .toList();
+    }
+
+    private static Optional<Evaluated> origin(
+            Evaluated one, List<Evaluated> evaluated, Function<String, @Nullable String> made) {
+        String name = made.apply(one.result().name());
+        return evaluated.stream()
+                .filter(other -> other.result().name().equals(name))
+                .findFirst();
+    }
+
+    private ModelResult beside(Evaluated one, @Nullable Evaluated other, String metric) {
+        if (other == null
+                || data.testUsers().length == 0
+                || other.result().name().equals(one.result().name())) {
+            return one.result();
+        }
+        return one.result()
+                .beside(Comparison.of(one.users(), other.users(), other.result().name(), metric, fit.seed()));
     }
 
     /// What models are compared by: shorter lists where a single item was held out of each user.
