@@ -170,7 +170,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     leaveOut(type, types, refused);
                 }
             }
-            return evaluator.beside(evaluated, ModelTypes.BASELINES);
+            return evaluator.beside(evaluated, ModelTypes.BASELINES, ModelTypes::without);
         }
     }
 

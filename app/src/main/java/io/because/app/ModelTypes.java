@@ -17,8 +17,10 @@ import io.because.deep.DcnParams;
 import io.because.deep.Deep;
 import io.because.deep.DeepFmParams;
 import io.because.deep.DotParams;
+import io.because.deep.Embeddings;
 import io.because.deep.NcfParams;
 import io.because.deep.WideDeepParams;
+import io.because.deep.TwoTowerParams;
 import io.because.engine.Engines;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
@@ -35,17 +37,22 @@ import io.because.gnn.SimpleXParams;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.TrainingData;
+import io.because.registry.ModelRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Every model there is, with its recorded default params: the one line that a new model needs. Those
 /// that are trained and served come first; the others are there to be measured.
 final class ModelTypes {
     /// Items of a dense matrix that is solved in seconds.
     private static final int MOST_FOR_DENSE = 8_000;
+
+    private static final String WITHOUT_FEATURES = "-ids";
 
     private static final int MOST_LIKES_FOR_LIGHT_GCN = 1_000_000;
     private static final double MOST_DENSE_FOR_LIGHT_GCN = 0.02;
@@ -63,6 +70,9 @@ final class ModelTypes {
             Graphs.friends(FriendsParams.DEFAULT),
             Collaborative.genreTaste(GenreTasteParams.DEFAULT));
 
+    /// What feeds other models.
+    private static final Embeddings VECTORS = new FittedVectors(name -> one(name, single()));
+
     /// Also those that are asked for by name only.
     private static final List<ModelType> SINGLE = Stream.concat(
                     ALL.stream(),
@@ -78,14 +88,17 @@ final class ModelTypes {
                             Graphs.gcn(GcnParams.DEFAULT),
                             Graphs.graphSage(GraphSageParams.DEFAULT),
                             Graphs.featurePropagation(FeaturePropagationParams.DEFAULT),
-                            Deep.dot(DotParams.DEFAULT, Engines::named),
-                            Deep.ncf(NcfParams.DEFAULT, Engines::named),
                             Deep.wideDeep(WideDeepParams.DEFAULT, Engines::named),
                             Deep.wideDeep(WideDeepParams.IDS, Engines::named),
                             Deep.deepFm(DeepFmParams.DEFAULT, Engines::named),
                             Deep.deepFm(DeepFmParams.IDS, Engines::named),
                             Deep.dcn(DcnParams.DEFAULT, Engines::named),
-                            Deep.dcn(DcnParams.IDS, Engines::named)))
+                            Deep.dcn(DcnParams.IDS, Engines::named),
+                            Deep.dot(DotParams.DEFAULT, Engines::named, VECTORS),
+                            Deep.gmf(NcfParams.DEFAULT, Engines::named, VECTORS),
+                            Deep.mlp(NcfParams.DEFAULT, Engines::named, VECTORS),
+                            Deep.ncf(NcfParams.DEFAULT, Engines::named, VECTORS),
+                            Deep.twoTower(TwoTowerParams.DEFAULT, Engines::named, VECTORS)))
             .toList();
 
     private static final List<ModelType> EVERY = Stream.concat(
@@ -102,6 +115,13 @@ final class ModelTypes {
 
     private static DeepRanker deepRanker(DeepRankerParams params) {
         return new DeepRanker(singles(params.members()), params, Engines::named);
+    }
+
+    /// What a model is measured beside, to see what its features or another's vectors give it: the same model
+    /// without; null for those that have neither.
+    static @Nullable String without(String name) {
+        String ids = name + WITHOUT_FEATURES;
+        return names(SINGLE).anyMatch(ids::equals) ? ids : FedModels.base(name);
     }
 
     private static List<ModelType> singles(List<String> names) {
@@ -149,6 +169,10 @@ final class ModelTypes {
 
     private ModelTypes() {}
 
+    private static List<ModelType> single() {
+        return SINGLE;
+    }
+
     /// What is trained and served.
     static List<ModelType> all() {
         return ALL;
@@ -168,11 +192,18 @@ final class ModelTypes {
     ///
     /// @param words `all`, or names separated by commas
     /// @param graph the database that `snapshot` was read from
-    static List<ModelType> trainable(String words, Graph graph, Snapshot snapshot) {
+    /// @param registry whose champions feed other models
+    static List<ModelType> trainable(String words, Graph graph, Snapshot snapshot, ModelRegistry registry) {
         Stream<ModelType> inDatabase = Stream.of(Graphs.gdsGraphSage(GdsGraphSageParams.DEFAULT, graph, snapshot));
+        Embeddings vectors = new RegisteredVectors(registry, snapshot, name -> one(name, SINGLE), VECTORS);
+        Stream<ModelType> fed = Arrays.stream(words.split(",")).flatMap(word -> fed(word, vectors).stream());
         return words.equals("all")
                 ? ALL
-                : named(words, Stream.concat(SINGLE.stream(), inDatabase).toList());
+                : named(
+                        words,
+                        Stream.of(SINGLE.stream(), inDatabase, fed)
+                                .flatMap(types -> types)
+                                .toList());
     }
 
     /// Refuses a word that names nothing which {@link #trainable} knows, before minutes of work.
@@ -180,7 +211,7 @@ final class ModelTypes {
         List<String> known = Stream.concat(names(SINGLE), Stream.of(GdsGraphSageParams.MODEL))
                 .toList();
         for (String word : words.equals("all") ? new String[0] : words.split(",")) {
-            if (!known.contains(word.strip())) {
+            if (!known.contains(word.strip()) && fed(word, VECTORS).isEmpty()) {
                 throw unknown(word, known);
             }
         }
@@ -200,7 +231,12 @@ final class ModelTypes {
         return among.stream()
                 .filter(type -> type.name().equals(name.strip()))
                 .findFirst()
+                .or(() -> fed(name, VECTORS))
                 .orElseThrow(() -> unknown(name, names(among).toList()));
+    }
+
+    private static Optional<ModelType> fed(String name, Embeddings vectors) {
+        return FedModels.named(name.strip(), source -> names(SINGLE).anyMatch(source::equals), vectors);
     }
 
     private static Stream<String> names(List<ModelType> types) {

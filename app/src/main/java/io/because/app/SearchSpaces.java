@@ -19,6 +19,10 @@ import io.because.deep.FeatureTraining;
 import io.because.deep.WideDeepParams;
 import io.because.engine.Engines;
 import io.because.engine.Optimiser;
+import io.because.deep.DotParams;
+import io.because.deep.Embeddings;
+import io.because.deep.NcfParams;
+import io.because.deep.TwoTowerParams;
 import io.because.engine.TrainingParams;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
@@ -184,7 +188,44 @@ final class SearchSpaces {
             space("deepfm", draw -> deepFm(draw, DeepFmParams.DEFAULT)),
             space("deepfm-ids", draw -> deepFm(draw, DeepFmParams.IDS)),
             space("dcn", draw -> dcn(draw, DcnParams.DEFAULT)),
-            space("dcn-ids", draw -> dcn(draw, DcnParams.IDS)));
+            space("dcn-ids", draw -> dcn(draw, DcnParams.IDS)),
+            space(
+                    "dot",
+                    draw -> Deep.dot(
+                            new DotParams(
+                                    draw.step("dimension", List.of(64, 128, 192, 256)),
+                                    draw.linear("dropout", 0, 0.8),
+                                    draw.log("userDecay", 0.1, 50),
+                                    DotParams.DEFAULT.pool(),
+                                    deep(draw, DotParams.DEFAULT.training(), 200),
+                                    null),
+                            Engines::named,
+                            Embeddings.NONE)),
+            space(
+                    "ncf",
+                    draw -> Deep.ncf(
+                            new NcfParams(
+                                    draw.step("factors", List.of(8, 16, 32, 64)),
+                                    NcfParams.DEFAULT.layers(),
+                                    draw.whole("negatives", 1, 10),
+                                    NcfParams.DEFAULT.pretraining(),
+                                    deep(draw, NcfParams.DEFAULT.training(), 20),
+                                    null),
+                            Engines::named,
+                            Embeddings.NONE)),
+            space(
+                    "two-tower",
+                    draw -> Deep.twoTower(
+                            new TwoTowerParams(
+                                    draw.step("dimension", DIMENSIONS),
+                                    draw.choice("own", EITHER),
+                                    draw.linear("dropout", 0, 0.8),
+                                    draw.log("temperature", 0.03, 0.5),
+                                    TwoTowerParams.DEFAULT.pool(),
+                                    deep(draw, TwoTowerParams.DEFAULT.training(), 100),
+                                    null),
+                            Engines::named,
+                            Embeddings.NONE)));
 
     private SearchSpaces() {}
 
@@ -242,6 +283,17 @@ final class SearchSpaces {
 
     private static SearchSpace space(String model, Function<Draw, ModelType> drawn) {
         return new SearchSpace(ModelTypes.named(model, ModelTypes.every()).getFirst(), drawn);
+    }
+
+    /// Training of a network.
+    private static TrainingParams deep(Draw draw, TrainingParams recorded, int mostEpochs) {
+        return new TrainingParams(
+                draw.whole("training.epochs", 1, mostEpochs),
+                recorded.batch(),
+                draw.log("training.rate", 0.0001, 1),
+                recorded.lastRate(),
+                recorded.optimiser(),
+                recorded.patience());
     }
 
     /// Training on pairs.

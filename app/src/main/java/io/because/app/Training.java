@@ -62,7 +62,7 @@ final class Training {
     void run(String models) {
         CompletableFuture<GdsReport> embedding = CompletableFuture.supplyAsync(this::embed, alone());
         Snapshot read = terminal.step("Reading the graph into memory", () -> reader().read());
-        List<ModelType> asked = ModelTypes.trainable(models, graph, read);
+        List<ModelType> asked = ModelTypes.trainable(models, graph, read, registry);
         TrainingData data = asked.stream().anyMatch(ModelType::readsDocuments)
                 ? TrainingData.of(read)
                         .withDocuments(reader().documents(read.catalogue().ids()))

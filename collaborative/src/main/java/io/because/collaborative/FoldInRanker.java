@@ -1,17 +1,17 @@
 package io.because.collaborative;
 
+import io.because.graph.EmbeddingTable;
 import io.because.graph.GraphView;
-import io.because.linear.ItemFactors;
 import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
-import io.because.model.Ranker;
+import io.because.model.VectorRanker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Ranks by `offset_i + v · h_i`, with the user vector `v` folded in from the history of the profile: a
 /// new event counts at once and nobody needs a row in the model.
-final class FoldInRanker implements Ranker {
+final class FoldInRanker implements VectorRanker {
     private final String name;
     private final FoldIn foldIn;
     private final NamedArrays arrays;
@@ -39,15 +39,26 @@ final class FoldInRanker implements Ranker {
 
     @Override
     public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
-        ItemFactors items = foldIn.items();
-        float[] users = new float[profiles.size() * items.rank()];
+        foldIn.items().score(userVectors(profiles).values(), scores);
+    }
+
+    /// Without the offsets.
+    @Override
+    public EmbeddingTable itemVectors() {
+        return new EmbeddingTable(name, foldIn.items().rank(), foldIn.items().byItem());
+    }
+
+    @Override
+    public EmbeddingTable userVectors(List<Profile> profiles) {
+        int rank = foldIn.items().rank();
+        float[] users = new float[profiles.size() * rank];
         for (int p = 0; p < profiles.size(); p++) {
             double[] user = foldIn.user(profiles.get(p).history());
-            for (int r = 0; r < user.length; r++) {
-                users[p * user.length + r] = (float) user[r];
+            for (int r = 0; r < rank; r++) {
+                users[p * rank + r] = (float) user[r];
             }
         }
-        items.score(users, scores);
+        return new EmbeddingTable(name, rank, users);
     }
 
     @Override

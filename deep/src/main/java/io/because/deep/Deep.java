@@ -1,21 +1,38 @@
 package io.because.deep;
 
+import io.because.domain.Require;
 import io.because.engine.Engine;
 import io.because.model.ModelType;
 import java.util.function.Function;
 
 /// The only way to obtain this module's models; the classes behind it stay package-private.
+///
+/// Engines, and vectors of other models, are asked for by name when a fit begins; restoring and scoring need none.
 public final class Deep {
     private Deep() {}
 
-    /// @param engines by name, asked for when a fit begins; restoring and scoring need none
-    public static ModelType ncf(NcfParams params, Function<String, Engine> engines) {
-        return new Ncf(params, engines);
+    /// The product alone, of params that name a product and a perceptron.
+    public static ModelType gmf(NcfParams params, Function<String, Engine> engines, Embeddings embeddings) {
+        Require.that(params.factors() > 0, "gmf has factors");
+        return new Ncf("gmf", params.product(), engines, embeddings);
     }
 
-    /// @param engines by name, asked for when a fit begins; restoring and scoring need none
-    public static ModelType dot(DotParams params, Function<String, Engine> engines) {
-        return new Dot(params, engines);
+    /// The perceptron alone, of params that name a product and a perceptron.
+    public static ModelType mlp(NcfParams params, Function<String, Engine> engines, Embeddings embeddings) {
+        Require.that(!params.layers().isEmpty(), "mlp has layers");
+        return new Ncf("mlp", params.perceptron(), engines, embeddings);
+    }
+
+    public static ModelType ncf(NcfParams params, Function<String, Engine> engines, Embeddings embeddings) {
+        return new Ncf("ncf", params, engines, embeddings);
+    }
+
+    public static ModelType dot(DotParams params, Function<String, Engine> engines, Embeddings embeddings) {
+        return new Dot(params, engines, embeddings);
+    }
+
+    public static ModelType twoTower(TwoTowerParams params, Function<String, Engine> engines, Embeddings embeddings) {
+        return new TwoTower(params, engines, embeddings);
     }
 
     /// @param engines by name, asked for when a fit begins; restoring and scoring need none

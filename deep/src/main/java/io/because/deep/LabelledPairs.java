@@ -16,6 +16,7 @@ final class LabelledPairs implements Examples {
     private final int size;
     private final long seed;
     private final int[] userOfEdge;
+    private final int[] sorted; // items, of each user in ascending order
     private final int[] order; // of examples, in this epoch
     private int shuffled = -1;
 
@@ -26,8 +27,10 @@ final class LabelledPairs implements Examples {
         this.size = size;
         this.seed = seed;
         userOfEdge = new int[liked.edges()];
+        sorted = liked.targets().clone();
         for (int user = 0; user < liked.rows(); user++) {
             Arrays.fill(userOfEdge, liked.from(user), liked.to(user), user);
+            Arrays.sort(sorted, liked.from(user), liked.to(user));
         }
         order = new int[Math.multiplyExact(liked.edges(), negatives + 1)];
     }
@@ -45,7 +48,7 @@ final class LabelledPairs implements Examples {
         int[] users = new int[count];
         int[] items = new int[count];
         float[] labels = new float[count];
-        SplittableRandom random = new SplittableRandom(place(epoch, step + 1));
+        SplittableRandom random = Seeds.at(seed, epoch, step + 1);
         for (int k = 0; k < count; k++) {
             int edge = order[from + k] / (negatives + 1);
             boolean isLiked = order[from + k] % (negatives + 1) == 0;
@@ -57,22 +60,11 @@ final class LabelledPairs implements Examples {
     }
 
     private void shuffle(int epoch) {
-        if (shuffled == epoch) {
-            return;
+        if (shuffled != epoch) {
+            Arrays.setAll(order, k -> k);
+            Seeds.shuffle(order, Seeds.at(seed, epoch, 0));
+            shuffled = epoch;
         }
-        Arrays.setAll(order, k -> k);
-        SplittableRandom random = new SplittableRandom(place(epoch, 0));
-        for (int k = order.length - 1; k > 0; k--) {
-            int other = random.nextInt(k + 1);
-            int kept = order[k];
-            order[k] = order[other];
-            order[other] = kept;
-        }
-        shuffled = epoch;
-    }
-
-    private long place(int epoch, int step) {
-        return seed ^ new SplittableRandom(((long) epoch << 32) + step).nextLong();
     }
 
     /// Any item for who likes nearly all.
@@ -85,11 +77,6 @@ final class LabelledPairs implements Examples {
     }
 
     private boolean likes(int user, int item) {
-        for (int e = liked.from(user); e < liked.to(user); e++) {
-            if (liked.targets()[e] == item) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.binarySearch(sorted, liked.from(user), liked.to(user), item) >= 0;
     }
 }

@@ -1,65 +1,139 @@
 package io.because.deep;
 
+import io.because.domain.Require;
 import io.because.engine.Engine;
 import io.because.engine.Expr;
 import io.because.engine.Parameter;
 import io.because.engine.Table;
+import io.because.engine.Weights;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Neural matrix factorisation: a product of embeddings and a perceptron over others, fused.
+/// Neural matrix factorisation: a product of embeddings and a perceptron over others, each alone (`gmf`,
+/// `mlp`) or fused.
 ///
-/// - score: `wᵀ [p_u ⊙ q_i, mlp([p'_u, q'_i])]`, trained on liked pairs against drawn ones by
-///   cross-entropy
+/// - score: `wᵀ [p_u ⊙ q_i, mlp([p'_u, q'_i])] + b`, trained on liked pairs against drawn ones by cross-entropy
 /// - shapes: `p[users][factors]`, `p'[users][layers_0 / 2]`, items alike
-/// - differs from the paper: trained from the start as one network, without fitting both halves before
+/// - fed by another model, its product `f_u ⊙ g_i` stands beside the own one, and the perceptron sees `f_u` and `g_i`
+/// - fusion: product and perceptron are trained alone first; then `w` is half of both's own and `b` half
+///   of the sum, and all is trained on
+/// - differs from the paper: larger batches, with rates to match
 ///
 /// He, Liao, Zhang, Nie, Hu, Chua, "Neural Collaborative Filtering", WWW 2017.
-record Ncf(NcfParams params, Function<String, Engine> engines) implements ModelType {
+record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embeddings embeddings)
+        implements ModelType {
     private static final double DEVIATION = 0.01;
     private static final String USERS = "users";
+    private static final String ITEMS = "items";
+    private static final String PERCEPTRON = "perceptron ";
+    private static final String OUTPUT = "output";
+    private static final String BIAS = "output bias";
 
     @Override
     public String name() {
-        return "ncf";
+        return params.fed() == null ? kind : params.fed().name(kind);
     }
 
     /// The equations.
-    Expr score(int users, int items) {
+    Expr score(int users, int items, @Nullable Fed fed) {
+        List<Expr> parts = new ArrayList<>();
+        if (params.factors() > 0) {
+            parts.add(rows(USERS, users, params.factors(), "user").times(rows(ITEMS, items, params.factors(), "item")));
+        }
+        if (!params.layers().isEmpty()) {
+            parts.add(perceptron(users, items, fed));
+        }
+        if (fed != null) {
+            parts.add(fed.user().times(fed.item()));
+        }
+        Expr all = Expr.concat(parts.toArray(Expr[]::new));
+        return all.matmul(Parameter.weights(OUTPUT, all.columns(), 1)).plus(Parameter.bias(BIAS, 1));
+    }
+
+    private Expr perceptron(int users, int items, @Nullable Fed fed) {
         int half = params.layers().getFirst() / 2;
-        Expr product = table(USERS, users, params.factors())
-                .rows("user")
-                .times(table("items", items, params.factors()).rows("item"));
         Expr hidden = Expr.concat(
-                table("perceptron users", users, half).rows("user"),
-                table("perceptron items", items, half).rows("item"));
+                rows(PERCEPTRON + USERS, users, half, "user"), rows(PERCEPTRON + ITEMS, items, half, "item"));
+        if (fed != null) {
+            hidden = Expr.concat(hidden, fed.user(), fed.item());
+        }
         for (int k = 1; k < params.layers().size(); k++) {
             int width = params.layers().get(k);
             hidden = hidden.matmul(Parameter.weights("layer " + k, hidden.columns(), width))
                     .plus(Parameter.bias("layer " + k + " bias", width))
                     .relu();
         }
-        Expr both = Expr.concat(product, hidden);
-        return both.matmul(Parameter.weights("output", both.columns(), 1)).plus(Parameter.bias("output bias", 1));
+        return hidden;
     }
 
-    private static Table table(String name, int rows, int dimension) {
-        return new Table(name, rows, dimension, DEVIATION);
+    private static Expr rows(String table, int rows, int dimension, String input) {
+        return new Table(table, rows, dimension, DEVIATION).rows(input);
     }
 
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
+        Fed fed = params.fed() == null
+                ? null
+                : new Fed(params.fed().frozen(), embeddings.of(params.fed().model(), data, fit));
+        return restore(trained(fed, data, fit).arrays());
+    }
+
+    private Weights trained(@Nullable Fed fed, TrainingData data, Fit fit) {
         return new PairFit(name(), params.training(), params.negatives(), engines)
-                .fit(score(data.users(), data.items()), data, fit);
+                .trained(score(data.users(), data.items(), fed), chance -> begins(chance, fed, data, fit), data, fit);
+    }
+
+    private Weights begins(Weights chance, @Nullable Fed fed, TrainingData data, Fit fit) {
+        if (fed != null) {
+            return begins(chance, fed, fit.seed());
+        }
+        if (params.pretraining() == null) {
+            return chance;
+        }
+        Require.that(
+                params.factors() > 0 && !params.layers().isEmpty(), "what is fused has a product and a perceptron");
+        return fused(
+                new Ncf(kind + ": product", params.product(), engines, embeddings).trained(null, data, fit),
+                new Ncf(kind + ": perceptron", params.perceptron(), engines, embeddings).trained(null, data, fit));
+    }
+
+    /// The other model's own score, and what chance adds to it.
+    static Weights begins(Weights chance, Fed fed, long seed) {
+        float[] output = chance.of(OUTPUT).clone();
+        Arrays.fill(output, output.length - fed.dimension(), output.length, fed.scale(seed));
+        return fed.into(chance).put(OUTPUT, output);
+    }
+
+    /// Half of each, so that the first score is the mean of theirs.
+    static Weights fused(Weights product, Weights perceptron) {
+        Weights both = new Weights();
+        product.names().forEach(part -> both.put(part, product.of(part)));
+        perceptron.names().forEach(part -> both.put(part, perceptron.of(part)));
+        float[] first = product.of(OUTPUT);
+        float[] second = perceptron.of(OUTPUT);
+        float[] output = new float[first.length + second.length];
+        for (int k = 0; k < output.length; k++) {
+            output[k] = (k < first.length ? first[k] : second[k - first.length]) / 2;
+        }
+        return both.put(OUTPUT, output)
+                .put(BIAS, (product.of(BIAS)[0] + perceptron.of(BIAS)[0]) / 2);
     }
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        int users = arrays.floats(USERS).length / params.factors();
-        int items = arrays.floats("items").length / params.factors();
-        return new PairRanker(name(), score(users, items), users, items, arrays);
+        boolean product = params.factors() > 0;
+        String prefix = product ? "" : PERCEPTRON;
+        int dimension = product ? params.factors() : params.layers().getFirst() / 2;
+        int users = arrays.floats(prefix + USERS).length / dimension;
+        int items = arrays.floats(prefix + ITEMS).length / dimension;
+        Fed fed = params.fed() == null ? null : Fed.of(arrays, users);
+        return new PairRanker(name(), score(users, items, fed), users, items, arrays);
     }
 }

@@ -4,20 +4,63 @@ import io.because.domain.Require;
 import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// @param factors of the product of user and item
-/// @param layers widths of the perceptron, first what user and item give together
+/// @param factors of the product of user and item; 0: no product, a perceptron alone
+/// @param layers widths of the perceptron, first what user and item give together; none: the product alone
 /// @param negatives items that were not liked, drawn for each liked one
+/// @param pretraining how product and perceptron are trained alone before they are fused; null: they
+///     are not
 /// @param training how long, how fast
-public record NcfParams(int factors, List<Integer> layers, int negatives, TrainingParams training) {
+/// @param fed vectors of another model, whose product joins the others and which the perceptron sees; null:
+///     none
+public record NcfParams(
+        int factors,
+        List<Integer> layers,
+        int negatives,
+        @Nullable TrainingParams pretraining,
+        TrainingParams training,
+        @Nullable FedParams fed) {
+    private static final TrainingParams ALONE = new TrainingParams(10, 8192, 0.003, 0.1, Optimiser.Adam.DEFAULT, 1);
+
+    /// As in the paper: Adam before, plain descent after the fusion.
     public static final NcfParams DEFAULT = new NcfParams(
-            64, List.of(128, 64, 32, 16), 4, new TrainingParams(15, 8192, 0.003, 0.1, Optimiser.Adam.DEFAULT, 1));
+            64,
+            List.of(128, 64, 32, 16),
+            4,
+            ALONE,
+            new TrainingParams(5, 8192, 0.1, 0.1, new Optimiser.Sgd(), 1),
+            null);
+
+    /// For what is fed, and so begins near where it ends.
+    public static final TrainingParams FED = new TrainingParams(2, 8192, 0.0005, 0.1, Optimiser.Adam.DEFAULT, 1);
 
     public NcfParams {
         layers = List.copyOf(layers);
-        Require.inRange("factors", factors, 1, 4096);
-        Require.that(!layers.isEmpty() && layers.getFirst() % 2 == 0, "layers must begin with an even width");
+        Require.inRange("factors", factors, 0, 4096);
+        Require.that(factors > 0 || !layers.isEmpty(), "there must be factors or layers");
+        Require.that(layers.isEmpty() || layers.getFirst() % 2 == 0, "layers must begin with an even width");
         layers.forEach(width -> Require.inRange("layers", width, 1, 1 << 16));
         Require.inRange("negatives", negatives, 1, 1000);
+        Require.that(pretraining == null || fed == null, "what is fed is not pre-trained");
+    }
+
+    /// The product alone, trained as before the fusion.
+    public NcfParams product() {
+        return alone(factors, List.of());
+    }
+
+    /// The perceptron alone, trained as before the fusion.
+    public NcfParams perceptron() {
+        return alone(0, layers);
+    }
+
+    private NcfParams alone(int its, List<Integer> own) {
+        return new NcfParams(its, own, negatives, null, pretraining == null ? training : pretraining, null);
+    }
+
+    /// Trained as one network from the start, on what the other model has found.
+    public NcfParams fedBy(FedParams other, TrainingParams fedTraining) {
+        return new NcfParams(factors, layers, negatives, null, fedTraining, other);
     }
 }

@@ -10,24 +10,20 @@ import io.because.engine.TrainingLoop;
 import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
 import io.because.model.ModelType.Fit;
-import io.because.model.Ranker;
 import io.because.model.TrainingData;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/// Fits a network that scores pairs of user and item, on liked pairs against others.
+/// Fits a network that scores pairs of user and item, on liked pairs against others by cross-entropy.
 record PairFit(String model, TrainingParams training, int negatives, Function<String, Engine> engines) {
     private static final Expr LABEL = new Expr.Floats("label", 1);
 
-    Ranker fit(Expr score, TrainingData data, Fit fit) {
-        Weights weights = trained(score, data, fit);
-        return new PairRanker(model, score, data.users(), data.items(), weights.arrays());
-    }
-
-    private Weights trained(Expr score, TrainingData data, Fit fit) {
+    /// @param begins what training begins with, made of what chance would begin with
+    Weights trained(Expr score, UnaryOperator<Weights> begins, TrainingData data, Fit fit) {
         Require.that(score.columns() == 1, "a score has one column");
         Network network = new Network(new Loss.BinaryCrossEntropy(score, LABEL), score);
-        Weights initial = network.initial(fit.seed());
-        if (data.liked().edges() == 0) {
+        Weights initial = begins.apply(network.initial(fit.seed()));
+        if (data.liked().edges() == 0 || training.epochs() == 0) {
             return initial;
         }
         LabelledPairs pairs = new LabelledPairs(data.liked(), negatives, training.batch(), fit.seed());

@@ -9,7 +9,8 @@ import io.because.model.RankerContract;
 class DotTest extends RankerContract {
     @Override
     protected ModelType type() {
-        var training = new TrainingParams(2, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
-        return Deep.dot(new DotParams(6, 2, training), Engines::named);
+        var training = new TrainingParams(2, 8, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
+        return Deep.dot(
+                new DotParams(6, 0.1, 0.1, new PoolParams(10, 0, 1), training, null), Engines::named, Embeddings.NONE);
     }
 }

@@ -1,16 +1,90 @@
 package io.because.deep;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.because.domain.Progress;
+import io.because.engine.Batch;
 import io.because.engine.Engines;
+import io.because.engine.Expr;
+import io.because.engine.Inference;
+import io.because.engine.Loss;
+import io.because.engine.Network;
 import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
+import io.because.engine.Weights;
+import io.because.linear.VectorMath;
 import io.because.model.ModelType;
+import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
+import io.because.model.TrainingData;
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class NcfTest extends RankerContract {
+    static final TrainingParams TRAINING = new TrainingParams(2, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
+    static final NcfParams FUSED = new NcfParams(4, List.of(8, 16, 8), 2, TRAINING, TRAINING, null);
+
     @Override
     protected ModelType type() {
-        var training = new TrainingParams(2, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
-        return Deep.ncf(new NcfParams(4, List.of(8, 6, 4), 2, training), Engines::named);
+        return Deep.ncf(FUSED, Engines::named, Embeddings.NONE);
+    }
+
+    @Test
+    void fusionBeginsWithTheMeanOfBothScores() {
+        Expr product = new Ncf("product", FUSED.product(), Engines::named, Embeddings.NONE).score(5, 7, null);
+        Expr perceptron = new Ncf("perceptron", FUSED.perceptron(), Engines::named, Embeddings.NONE).score(5, 7, null);
+        Expr both = new Ncf("both", FUSED, Engines::named, Embeddings.NONE).score(5, 7, null);
+        Weights first = initial(product, 1);
+        Weights second = initial(perceptron, 2);
+        first.put("output bias", 0.3f);
+        second.put("output bias", -0.1f);
+        Batch batch = new Batch(3).indices("user", 4, 0, 1).indices("item", 6, 2, 0);
+        float[] fused = scores(both, Ncf.fused(first, second), batch);
+        for (int k = 0; k < 3; k++) {
+            float mean = (scores(product, first, batch)[k] + scores(perceptron, second, batch)[k]) / 2;
+            assertThat(fused[k]).isCloseTo(mean, within(1e-6f));
+        }
+    }
+
+    /// Where nothing else says anything yet: at zero, the network's own part is silent.
+    @Test
+    void whatIsFedBeginsWithTheOtherModelsOrder() {
+        Embeddings.Vectors vectors = RandomVectors.EMBEDDINGS.of(
+                "any", TrainingData.of(RandomWorld.of(1)), new ModelType.Fit(1, 1, Progress.SILENT));
+        Fed fed = new Fed(true, vectors);
+        NcfParams params = FUSED.fedBy(new FedParams("any", true), TRAINING);
+        Expr score = new Ncf("fed", params, Engines::named, Embeddings.NONE).score(5, 7, fed);
+        Weights silent = initial(score, 1);
+        Arrays.fill(silent.of("output"), 0);
+        Weights begins = Ncf.begins(silent, fed, 1);
+        Batch batch = new Batch(3).indices("user", 4, 0, 1).indices("item", 6, 2, 0);
+        float[] scores = scores(score, begins, batch);
+        int d = fed.dimension();
+        for (int k = 0; k < 3; k++) {
+            int user = new int[] {4, 0, 1}[k];
+            int item = new int[] {6, 2, 0}[k];
+            float product = VectorMath.dot(
+                    vectors.users().values(), user * d, vectors.items().values(), item * d, d);
+            assertThat(scores[k]).isCloseTo(fed.scale(1) * product, within(1e-5f));
+        }
+    }
+
+    private static Weights initial(Expr score, long seed) {
+        return new Network(new Loss.SquaredError(score, new Expr.Floats("label", 1)), score).initial(seed);
+    }
+
+    private static float[] scores(Expr score, Weights weights, Batch batch) {
+        Inference inference = new Inference(score, weights);
+        return inference.compute(batch, inference.scratch(batch.size()));
+    }
+
+    @Test
+    void aNetworkWithoutPartsIsRefused() {
+        assertThatThrownBy(() -> new NcfParams(0, List.of(), 4, null, TRAINING, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there must be factors or layers");
     }
 }

@@ -22,7 +22,12 @@ public final class Batch {
     private record Places(int rows, List<String> inputs, List<Boolean> means) {}
 
     /// Several indices for each example: those of `k` are `values[offsets[k] .. offsets[k + 1])`.
-    public record Bags(int[] offsets, int[] values) {}
+    public record Bags(int[] offsets, int[] values) {
+        /// The bag of one example.
+        public static Bags of(int... values) {
+            return new Bags(new int[] {0, values.length}, values);
+        }
+    }
 
     public Batch(int size) {
         this(size, size);

@@ -23,7 +23,7 @@ public sealed interface Optimiser {
         public Adam {
             Require.inRange("beta1", beta1, 0.0, 0.9999);
             Require.inRange("beta2", beta2, 0.0, 0.999999);
-            Require.inRange("decay", decay, 0.0, 1.0);
+            Require.inRange("decay", decay, 0.0, 100.0);
         }
     }
 

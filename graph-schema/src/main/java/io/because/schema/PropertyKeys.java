@@ -37,6 +37,8 @@ public final class PropertyKeys {
     public static final String GRAPHSAGE_EMBEDDING = "graphsageEmbedding";
     /// `User`, `Item`: LIST of FLOAT, as `embedding`; the vectors of GDS's GraphSAGE
     public static final String GRAPHSAGE_GDS_EMBEDDING = "graphsageGdsEmbedding";
+    /// `User`, `Item`: LIST of FLOAT, as `embedding`; what the two towers give
+    public static final String TWO_TOWER_EMBEDDING = "twoTowerEmbedding";
     /// `User`, `Item`: INTEGER, users and items of one number form a community, 0 is the largest; the numbers
     /// of two versions have nothing to do with each other
     public static final String COMMUNITY = "community";

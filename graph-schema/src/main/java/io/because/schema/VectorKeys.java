@@ -17,11 +17,17 @@ public record VectorKeys(String model, String vector) {
             new VectorKeys("lightgcn", PropertyKeys.LIGHTGCN_EMBEDDING),
             new VectorKeys("gcn", PropertyKeys.GCN_EMBEDDING),
             new VectorKeys("graphsage", PropertyKeys.GRAPHSAGE_EMBEDDING),
-            new VectorKeys("graphsage-gds", PropertyKeys.GRAPHSAGE_GDS_EMBEDDING));
+            new VectorKeys("graphsage-gds", PropertyKeys.GRAPHSAGE_GDS_EMBEDDING),
+            new VectorKeys("two-tower", PropertyKeys.TWO_TOWER_EMBEDDING));
 
     public VectorKeys {
         Require.notBlank("model", model);
         Require.notBlank("vector", vector);
+    }
+
+    /// Whether the schema has a place for vectors of this model.
+    public static boolean has(String model) {
+        return ALL.stream().anyMatch(keys -> keys.model.equals(model));
     }
 
     /// @throws IllegalArgumentException when the schema has no place for vectors of this model

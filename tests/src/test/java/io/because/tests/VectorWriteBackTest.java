@@ -143,7 +143,7 @@ class VectorWriteBackTest {
         assertThatThrownBy(() -> back.embeddings(snapshot(), stamp("itemknn", "1"), ITEMS, USERS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the schema has no vectors of model `itemknn`, only of fastrp, lightgcn, gcn, graphsage, "
-                        + "graphsage-gds");
+                        + "graphsage-gds, two-tower");
     }
 
     @Test

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fits and measures models on one split. Not thread-safe; uses `fit.threads()` threads itself.
 public final class Evaluator {
     private static final List<String> CHIEF = List.of("recall@20", "ndcg@20", "hr@10", "ndcg@10");
 
-    private static final String WITHOUT_FEATURES = "-ids";
 
     private final HeldOut data;
     private final Fit fit;
@@ -93,33 +93,36 @@ public final class Evaluator {
         }
     }
 
-    /// Puts every model beside the one without features where it has such a twin, else beside the best of
-    /// the baselines, by the metric that the protocol is about.
-    public List<ModelResult> beside(List<Evaluated> evaluated, Set<String> baselines) {
+    /// Puts every model beside the best of the baselines, by the metric that the protocol is about; one that says
+    /// what it was made from beside that.
+    ///
+    /// @param made the name of the model that another one is a variant of, by its name; null for all others
+    public List<ModelResult> beside(
+            List<Evaluated> evaluated, Set<String> baselines, Function<String, @Nullable String> made) {
         String metric = chief();
-        if (data.testUsers().length == 0) {
-            return evaluated.stream().map(Evaluated::result).toList();
-        }
-        Optional<Evaluated> best = evaluated.stream()
+        Evaluated best = evaluated.stream()
                 .filter(one -> baselines.contains(one.result().name()))
-                .max(Comparator.comparingDouble(one -> one.result().metrics().getOrDefault(metric, 0.0)));
+                .max(Comparator.comparingDouble(one -> one.result().metrics().getOrDefault(metric, 0.0)))
+                .orElse(null);
         return evaluated.stream()
-                .map(one -> withoutFeatures(one, evaluated)
-                        .or(() -> best)
-                        .filter(other -> other != one)
-                        .map(other -> beside(one, other, metric))
-                        .orElse(one.result()))
+                .map(one -> beside(one, origin(one, evaluated, made).orElse(best), metric))
                 .toList();
     }
 
-    private static Optional<Evaluated> withoutFeatures(Evaluated model, List<Evaluated> evaluated) {
-        String twin = model.result().name() + WITHOUT_FEATURES;
+    private static Optional<Evaluated> origin(
+            Evaluated one, List<Evaluated> evaluated, Function<String, @Nullable String> made) {
+        String name = made.apply(one.result().name());
         return evaluated.stream()
-                .filter(one -> one.result().name().equals(twin))
+                .filter(other -> other.result().name().equals(name))
                 .findFirst();
     }
 
-    private ModelResult beside(Evaluated one, Evaluated other, String metric) {
+    private ModelResult beside(Evaluated one, @Nullable Evaluated other, String metric) {
+        if (other == null
+                || data.testUsers().length == 0
+                || other.result().name().equals(one.result().name())) {
+            return one.result();
+        }
         return one.result()
                 .beside(Comparison.of(one.users(), other.users(), other.result().name(), metric, fit.seed()));
     }

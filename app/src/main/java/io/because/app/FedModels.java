@@ -1,0 +1,51 @@
+package io.because.app;
+
+import io.because.deep.Deep;
+import io.because.deep.DotParams;
+import io.because.deep.Embeddings;
+import io.because.deep.FedParams;
+import io.because.deep.NcfParams;
+import io.because.deep.TwoTowerParams;
+import io.because.engine.Engines;
+import io.because.model.ModelType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Deep models with another model's vectors as input, by name: `ncf-lightgcn`, or with vectors that stay as they
+/// are `dot-fastrp-frozen`. Any model that has vectors can feed them.
+final class FedModels {
+    private static final String FROZEN = "-frozen";
+
+    private static final Map<String, BiFunction<FedParams, Embeddings, ModelType>> BASES = Map.of(
+            "dot", (fed, vectors) -> Deep.dot(DotParams.DEFAULT.fedBy(fed), Engines::named, vectors),
+            "ncf", (fed, vectors) -> Deep.ncf(NcfParams.DEFAULT.fedBy(fed, NcfParams.FED), Engines::named, vectors),
+            "two-tower", (fed, vectors) -> Deep.twoTower(TwoTowerParams.DEFAULT.fedBy(fed), Engines::named, vectors));
+
+    private FedModels() {}
+
+    /// @param isModel whether a name is that of a model that could feed others
+    /// @return empty when the name is not of this form
+    static Optional<ModelType> named(String name, Predicate<String> isModel, Embeddings vectors) {
+        boolean frozen = name.endsWith(FROZEN);
+        String plain = frozen ? name.substring(0, name.length() - FROZEN.length()) : name;
+        for (var base : BASES.entrySet()) {
+            String prefix = base.getKey() + "-";
+            if (plain.startsWith(prefix) && isModel.test(plain.substring(prefix.length()))) {
+                FedParams fed = new FedParams(plain.substring(prefix.length()), frozen);
+                return Optional.of(base.getValue().apply(fed, vectors));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The model that a fed one would be without the other's vectors.
+    static @Nullable String base(String name) {
+        return BASES.keySet().stream()
+                .filter(base -> name.startsWith(base + "-"))
+                .findFirst()
+                .orElse(null);
+    }
+}

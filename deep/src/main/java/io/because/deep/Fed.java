@@ -1,0 +1,79 @@
+package io.because.deep;
+
+import io.because.engine.Expr;
+import io.because.engine.Optimiser;
+import io.because.engine.Table;
+import io.because.engine.Weights;
+import io.because.graph.EmbeddingTable;
+import io.because.linear.VectorMath;
+import io.because.model.NamedArrays;
+import java.util.SplittableRandom;
+
+/// Tables of a network that hold another model's vectors when training begins: `f[users][dimension]` and
+/// `g[items][dimension]`.
+record Fed(boolean frozen, Embeddings.Vectors vectors) {
+    private static final String USERS = "fed users";
+    private static final String ITEMS = "fed items";
+    private static final int PAIRS = 10_000;
+
+    /// The tables of a trained network.
+    static Fed of(NamedArrays arrays, int users) {
+        int dimension = arrays.floats(USERS).length / users;
+        return new Fed(
+                true,
+                new Embeddings.Vectors(
+                        new EmbeddingTable(USERS, dimension, arrays.floats(USERS)),
+                        new EmbeddingTable(ITEMS, dimension, arrays.floats(ITEMS))));
+    }
+
+    int dimension() {
+        return vectors.items().dimension();
+    }
+
+    Expr user() {
+        return table(USERS, vectors.users()).rows("user");
+    }
+
+    Expr item() {
+        return table(ITEMS, vectors.items()).rows("item");
+    }
+
+    /// The mean of the items that a user liked.
+    Expr history() {
+        return table(ITEMS, vectors.items()).meanOf("history");
+    }
+
+    private Table table(String name, EmbeddingTable from) {
+        Table table = new Table(name, from.rows(), dimension(), 0);
+        return frozen ? table.with(new Optimiser.Frozen()) : table;
+    }
+
+    Weights into(Weights weights) {
+        return weights.put(USERS, vectors.users().values().clone())
+                .put(ITEMS, vectors.items().values().clone());
+    }
+
+    static float[] items(Weights weights) {
+        return weights.of(ITEMS);
+    }
+
+    /// What the products `f_u · g_i` must be multiplied by to spread as widely as logits that a network begins
+    /// to learn from: to a deviation of 1, over drawn pairs.
+    float scale(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double sum = 0;
+        double squares = 0;
+        for (int k = 0; k < PAIRS; k++) {
+            double product = VectorMath.dot(
+                    vectors.users().values(),
+                    random.nextInt(vectors.users().rows()) * dimension(),
+                    vectors.items().values(),
+                    random.nextInt(vectors.items().rows()) * dimension(),
+                    dimension());
+            sum += product;
+            squares += product * product;
+        }
+        double variance = squares / PAIRS - sum * sum / PAIRS / PAIRS;
+        return (float) (variance > 0 ? 1 / Math.sqrt(variance) : 1);
+    }
+}

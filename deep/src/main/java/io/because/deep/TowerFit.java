@@ -1,0 +1,28 @@
+package io.because.deep;
+
+import io.because.engine.Engine;
+import io.because.engine.Network;
+import io.because.engine.Trainer;
+import io.because.engine.TrainingLoop;
+import io.because.engine.TrainingParams;
+import io.because.engine.Weights;
+import io.because.model.ModelType.Fit;
+import io.because.model.TrainingData;
+import java.util.function.Function;
+
+/// Fits a network that places users and items in one space, by a softmax over {@link SharedItems}.
+record TowerFit(String model, TrainingParams training, PoolParams pool, Function<String, Engine> engines) {
+    Weights trained(Network network, Weights initial, TrainingData data, Fit fit) {
+        if (data.liked().edges() == 0) {
+            return initial;
+        }
+        SharedItems items =
+                new SharedItems(data.liked(), new Genres(data.genres()), pool, training.batch(), fit.seed());
+        try (Trainer trainer = engines.apply(fit.engine())
+                .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
+            return new TrainingLoop(model, training, fit.progress(), null)
+                    .run(trainer, items)
+                    .weights();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.because.deep;
+
+import io.because.engine.Engines;
+import io.because.model.ModelType;
+import io.because.model.RankerContract;
+
+class MlpTest extends RankerContract {
+    @Override
+    protected ModelType type() {
+        return Deep.mlp(NcfTest.FUSED, Engines::named, Embeddings.NONE);
+    }
+}

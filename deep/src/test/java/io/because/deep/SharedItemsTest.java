@@ -1,0 +1,86 @@
+package io.because.deep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.because.engine.Batch;
+import io.because.engine.Table;
+import io.because.graph.Csr;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Four users, of whom the third liked nothing; ten items.
+class SharedItemsTest {
+    private static final Csr LIKED =
+            new Csr(10, new int[] {0, 3, 5, 5, 6}, new int[] {7, 2, 5, 2, 9, 0}, new float[] {1, 1, 1, 1, 1, 1});
+    private static final Genres NONE = new Genres(Csr.empty(10, 0));
+    private static final Table USERS = new Table("users", 4, 1, 0);
+    private static final Table ITEMS = new Table("items", 10, 1, 0);
+
+    @Test
+    void everyUserWhoLikedSomethingComesOnceAnEpochWithAllOfIt() {
+        SharedItems shared = new SharedItems(LIKED, NONE, new PoolParams(3, 2, 0.5), 2, 1);
+        assertThat(shared.stepsPerEpoch()).isEqualTo(2);
+        for (int epoch = 0; epoch < 5; epoch++) {
+            int[] seen = new int[4];
+            for (int step = 0; step < 2; step++) {
+                Batch batch = shared.batch(epoch, step);
+                int[] pool = batch.indicesOf("item", ITEMS);
+                assertThat(pool).doesNotHaveDuplicates();
+                int[] users = batch.indicesOf("user", USERS);
+                for (int k = 0; k < users.length; k++) {
+                    seen[users[k]]++;
+                    int[] chosen = Arrays.stream(row(batch.placesOf("chosen"), k))
+                            .map(place -> pool[place])
+                            .toArray();
+                    assertThat(chosen).containsExactly(LIKED.row(users[k]).indices());
+                    assertThat(boxed(row(batch.bagsOf("history", ITEMS), k)))
+                            .isNotEmpty()
+                            .isSubsetOf(boxed(chosen));
+                }
+            }
+            assertThat(seen).containsExactly(1, 1, 0, 1);
+        }
+    }
+
+    private static int[] row(Batch.Bags bags, int k) {
+        return Arrays.copyOfRange(bags.values(), bags.offsets()[k], bags.offsets()[k + 1]);
+    }
+
+    private static List<Integer> boxed(int... values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    @Test
+    void aPoolOfAllItemsNeedsNoCorrection() {
+        Batch batch = new SharedItems(LIKED, NONE, new PoolParams(10, 0, 1), 2, 1).batch(0, 0);
+        assertThat(batch.indicesOf("item", ITEMS))
+                .containsExactly(IntStream.range(0, 10).toArray());
+        assertThat(batch.numbersOf("log frequency", 1)).containsOnly(0);
+    }
+
+    /// Item 2 is liked by two of three users: in a batch of one, `1 - 1/3 · (9/10)²` with two drawn.
+    @Test
+    void howOftenAnItemIsInThePool() {
+        SharedItems shared = new SharedItems(LIKED, NONE, new PoolParams(2, 0, 1), 1, 1);
+        int seen = 0;
+        int batches = 0;
+        for (int epoch = 0; epoch < 400; epoch++) {
+            for (int step = 0; step < 3; step++) {
+                Batch batch = shared.batch(epoch, step);
+                int[] pool = batch.indicesOf("item", ITEMS);
+                batches++;
+                for (int k = 0; k < pool.length; k++) {
+                    if (pool[k] == 2) {
+                        seen++;
+                        assertThat(batch.numbersOf("log frequency", 1)[k])
+                                .isCloseTo((float) Math.log(0.73), within(1e-5f));
+                    }
+                }
+            }
+        }
+        assertThat((double) seen / batches).isCloseTo(0.73, within(0.04)); // three deviations of 1,200 draws
+    }
+}
