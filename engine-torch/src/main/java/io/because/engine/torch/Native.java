@@ -25,7 +25,7 @@ final class Native {
     static Tensor indices(long[] values) {
         try (LongPointer pointer = new LongPointer(values);
                 TensorOptions options = new TensorOptions(torch.ScalarType.Long);
-                Tensor view = torch.from_blob(pointer, new long[] {wide.length}, options)) {
+                Tensor view = torch.from_blob(pointer, new long[] {values.length}, options)) {
             return view.clone();
         }
     }
