@@ -1,6 +1,7 @@
 package io.because.engine.dl4j;
 
 import io.because.engine.Engine;
+import io.because.engine.MovingWeights;
 import io.because.engine.Network;
 import io.because.engine.Optimiser;
 import io.because.engine.Trainer;
@@ -50,6 +51,6 @@ public final class Dl4jEngine implements Engine {
     public Trainer trainer(Network network, Weights initial, Optimiser optimiser, long seed, int threads) {
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
         Nd4j.factory().blas().setMaxThreads(threads);
-        return new Dl4jTrainer(network, initial, optimiser, seed);
+        return new Dl4jTrainer(network, new MovingWeights(network, initial, optimiser, threads), seed);
     }
 }

@@ -5,53 +5,69 @@ import io.because.engine.Loss;
 import io.because.engine.Parameter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nd4j.autodiff.listeners.At;
+import org.nd4j.autodiff.listeners.Operation;
 import org.nd4j.autodiff.loss.LossReduce;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.autodiff.samediff.internal.InferenceSession;
 import org.nd4j.autodiff.samediff.internal.SameDiffOp;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/// A loss and its gradients in SameDiff. All that changes from step to step is given from outside:
-/// parameters, and what a batch fills, {@link #leaves}. Fits batches of any size.
+/// A loss and its gradients in SameDiff. All numbers are given from outside, step by step: {@link #leaves}. Fits
+/// batches of any size.
 ///
-/// The way back is put together here, operation by operation: SameDiff's own knows no gradients of what is
-/// given from outside, and prints each operation on the standard output.
+/// The way back is put together here, operation by operation: SameDiff's own knows no gradients of what is given from
+/// outside, and prints each operation on the standard output.
 final class Graph {
-    /// Rows of a batch: any number.
-    private static final long EXAMPLES = -1;
+    /// As many rows as are given.
+    private static final long ANY = -1;
 
     private final SameDiff graph = SameDiff.create();
-    private final Map<Parameter, String> parameters = new LinkedHashMap<>();
-    private final IdentityHashMap<Expr, SDVariable> values = new IdentityHashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
+    private final IdentityHashMap<Expr, SDVariable> values = new IdentityHashMap<>();
     private final SDVariable loss;
+    private final InferenceSession session;
 
-    /// What a batch fills.
-    ///
-    /// @param expr numbers, rows, means of rows, or a dropout, which wants the factor of each number
-    record Leaf(String name, Expr expr) {}
+    /// What is given from outside, by its name in the graph.
+    sealed interface Leaf {
+        String name();
 
-    Graph(Loss of) {
-        graph.setEnableCache(false); // the arena keeps arrays; what the session notes of them would only grow
-        loss = loss(of);
-        differentiate();
+        record Weights(String name, Parameter parameter) implements Leaf {}
+
+        record Looked(String name, Expr.Lookup lookup) implements Leaf {}
+
+        record Numbers(String name, Expr.Floats floats) implements Leaf {}
+
+        /// Factors of the numbers of an expression: 0 of those that are dropped.
+        record Mask(String name, Expr.Dropout dropout) implements Leaf {}
+
+        /// `[examples][items]`: which share of all chosen items this one is.
+        record Chosen(String name, String input, Expr items) implements Leaf {}
+
+        /// `[1][examples that share a row][1]`.
+        record Ones(String name) implements Leaf {}
     }
 
-    SameDiff samediff() {
-        return graph;
+    /// @param arena of all that is computed
+    Graph(Loss of, Arena arena) {
+        graph.setEnableCache(false); // the arena keeps arrays; what the session notes of them would only grow
+        loss = loss(of);
+        session = new InferenceSession(graph);
+        session.setMmgr(arena);
+    }
+
+    /// @param given by the names of all leaves
+    Map<String, INDArray> compute(Map<String, INDArray> given, List<String> wanted) {
+        return session.output(wanted, given, null, List.of(), List.of(), At.defaultAt(Operation.TRAINING));
     }
 
     List<Leaf> leaves() {
         return leaves;
-    }
-
-    /// Those that the loss depends on, and their names in the graph.
-    Map<Parameter, String> parameters() {
-        return parameters;
     }
 
     /// The name of the loss.
@@ -59,9 +75,12 @@ final class Graph {
         return loss.name();
     }
 
-    /// The name of the gradient by a parameter or leaf.
-    String gradientOf(String given) {
-        return graph.getVariable(given).gradient().name();
+    /// The name of the gradient by a leaf.
+    String gradient(Leaf leaf) {
+        if (!loss.hasGradient()) {
+            differentiate();
+        }
+        return graph.getVariable(leaf.name()).gradient().name();
     }
 
     private void differentiate() {
@@ -81,32 +100,35 @@ final class Graph {
 
     private SDVariable loss(Loss of) {
         return switch (of) {
-            case Loss.BinaryCrossEntropy(var logits, var labels) ->
-                graph.loss()
-                        .sigmoidCrossEntropy(
-                                of(labels),
-                                of(logits),
-                                graph.constant(Nd4j.scalar(1f)),
-                                LossReduce.MEAN_BY_NONZERO_WEIGHT_COUNT,
-                                0);
+            case Loss.BinaryCrossEntropy(var logits, var labels) -> crossEntropy(of(logits), of(labels));
             case Loss.SquaredError(var predicted, var labels) ->
                 graph.math().squaredDifference(of(predicted), of(labels)).mean();
             case Loss.FirstOfRow(var logits) -> firstOfRow(of(logits), logits.columns());
             case Loss.FirstOfGroup(var logits, var size) ->
                 firstOfRow(of(logits).reshape(-1, size), size);
-            case Loss.InBatchSoftmax(var users, var items, var logFrequencies, var temperature) -> {
-                SDVariable scores =
-                        graph.mmul(of(users), of(items), false, true, false).mul(1 / temperature);
-                SDVariable corrected = scores.sub(graph.transpose(of(logFrequencies)));
-                SDVariable logarithms = graph.nn().logSoftmax(corrected, 1);
-                yield graph.math().diagPart(logarithms).mean().neg();
-            }
+            case Loss.InBatchSoftmax softmax -> inBatch(softmax);
         };
+    }
+
+    private SDVariable crossEntropy(SDVariable logits, SDVariable labels) {
+        SDVariable weight = graph.constant(Nd4j.scalar(1f));
+        return graph.loss().sigmoidCrossEntropy(labels, logits, weight, LossReduce.MEAN_BY_NONZERO_WEIGHT_COUNT, 0);
     }
 
     private SDVariable firstOfRow(SDVariable logits, int columns) {
         SDVariable first = graph.constant(Nd4j.zeros(DataType.FLOAT, 1, columns).putScalar(0, 0, 1));
         return graph.nn().logSoftmax(logits, 1).mul(first).mean().mul(-columns);
+    }
+
+    private SDVariable inBatch(Loss.InBatchSoftmax softmax) {
+        SDVariable users = of(softmax.users()).mul(1 / softmax.temperature());
+        SDVariable scores = graph.mmul(users, of(softmax.items()), false, true, false);
+        SDVariable logs = graph.nn().logSoftmax(scores.sub(graph.transpose(of(softmax.logFrequencies()))), 1);
+        if (softmax.chosen() == null) {
+            return graph.math().diagPart(logs).mean().neg();
+        }
+        Leaf.Chosen chosen = new Leaf.Chosen(nextName(), softmax.chosen(), softmax.items());
+        return logs.mul(given(chosen, ANY)).sum().neg();
     }
 
     private SDVariable of(Expr expr) {
@@ -120,7 +142,8 @@ final class Graph {
 
     private SDVariable compute(Expr expr) {
         return switch (expr) {
-            case Expr.Floats _, Expr.Rows _, Expr.MeanOfRows _ -> leaf(expr);
+            case Expr.Floats floats -> given(new Leaf.Numbers(nextName(), floats), floats.columns());
+            case Expr.Lookup lookup -> of(lookup);
             case Expr.MatMul(var x, var w) -> graph.mmul(of(x), of(w));
             case Expr.AddRow(var x, var b) -> of(x).add(of(b));
             case Expr.Add(var x, var y) -> of(x).add(of(y));
@@ -137,8 +160,17 @@ final class Graph {
                 };
             case Expr.Softmax(var x) -> graph.nn().softmax(of(x), 1);
             case Expr.LayerNorm(var x, var gain, var bias) -> layerNorm(of(x), of(gain), of(bias));
-            case Expr.Dropout(var x, var _) -> of(x).mul(leaf(expr));
+            case Expr.Spread(var x) -> spread(of(x), x.columns());
+            case Expr.Dropout dropout ->
+                of(dropout.x()).mul(given(new Leaf.Mask(nextName(), dropout), dropout.columns()));
         };
+    }
+
+    private SDVariable spread(SDVariable shared, int columns) {
+        Leaf leaf = new Leaf.Ones(nextName());
+        leaves.add(leaf);
+        SDVariable ones = graph.placeHolder(leaf.name(), DataType.FLOAT, 1, ANY, 1);
+        return shared.reshape(-1, 1, columns).mul(ones).reshape(-1, columns);
     }
 
     /// SameDiff's own knows no epsilon.
@@ -149,19 +181,33 @@ final class Graph {
         return centred.div(deviation).mul(gain).add(bias);
     }
 
-    private SDVariable leaf(Expr expr) {
-        Leaf leaf = new Leaf("leaf" + leaves.size(), expr);
-        leaves.add(leaf);
-        return graph.placeHolder(leaf.name(), DataType.FLOAT, EXAMPLES, expr.columns());
+    /// The same for equal ones.
+    private SDVariable of(Expr.Lookup lookup) {
+        for (Leaf leaf : leaves) {
+            if (leaf instanceof Leaf.Looked(var name, var known) && known.equals(lookup)) {
+                return graph.getVariable(name);
+            }
+        }
+        return given(new Leaf.Looked(nextName(), lookup), lookup.columns());
     }
 
     private SDVariable of(Parameter parameter) {
-        String known = parameters.get(parameter);
-        if (known != null) {
-            return graph.getVariable(known);
+        for (Leaf leaf : leaves) {
+            if (leaf instanceof Leaf.Weights(var name, var known) && known.equals(parameter)) {
+                return graph.getVariable(name);
+            }
         }
-        String name = "parameter" + parameters.size();
-        parameters.put(parameter, name);
-        return graph.placeHolder(name, DataType.FLOAT, parameter.rows(), parameter.columns());
+        Leaf leaf = new Leaf.Weights(nextName(), parameter);
+        leaves.add(leaf);
+        return graph.placeHolder(leaf.name(), DataType.FLOAT, parameter.rows(), parameter.columns());
+    }
+
+    private String nextName() {
+        return "leaf" + leaves.size();
+    }
+
+    private SDVariable given(Leaf leaf, long columns) {
+        leaves.add(leaf);
+        return graph.placeHolder(leaf.name(), DataType.FLOAT, ANY, columns);
     }
 }

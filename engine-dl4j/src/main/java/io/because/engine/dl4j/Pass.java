@@ -1,114 +1,79 @@
 package io.because.engine.dl4j;
 
-import io.because.engine.Batch;
+import io.because.engine.Expr;
+import io.because.engine.MovingWeights;
+import io.because.engine.NativeMatrix;
 import io.because.engine.Parameter;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nd4j.autodiff.listeners.At;
-import org.nd4j.autodiff.listeners.Operation;
-import org.nd4j.autodiff.samediff.internal.InferenceSession;
-import org.nd4j.linalg.api.buffer.DataType;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/// The way through a graph and back, for one batch after the other.
+/// One way through a graph and back. What it gives is valid until it is closed.
 final class Pass implements AutoCloseable {
     private final Graph graph;
-    private final Feed feed;
-    private final Map<Parameter, float[]> weights;
-    private final Map<Parameter, float[]> gradients = new LinkedHashMap<>();
-    private final InferenceSession session;
-    private final Arena arena = new Arena();
-    private final Map<String, float[]> buffers = new HashMap<>();
-    private final List<String> results = new ArrayList<>();
+    private final Arena arena;
+    private final List<Graph.Leaf> differentiated;
+    private final Map<String, INDArray> values;
 
-    /// @param weights read for each batch
-    Pass(Graph graph, Feed feed, Map<Parameter, float[]> weights) {
-        this.graph = graph;
-        this.feed = feed;
-        this.weights = weights;
-        weights.keySet().forEach(p -> gradients.put(p, new float[p.size()]));
-        session = new InferenceSession(graph.samediff());
-        session.setMmgr(arena);
-        results.add(graph.loss());
-        graph.parameters().values().forEach(name -> results.add(graph.gradientOf(name)));
-        graph.leaves().stream()
-                .filter(leaf -> Feed.hasGradient(leaf.expr()))
-                .forEach(leaf -> results.add(graph.gradientOf(leaf.name())));
-    }
-
-    /// The loss, without dropout.
-    double forward(Batch batch) {
-        try {
-            return of(compute(batch, false, List.of(graph.loss())), graph.loss())
-                    .getFloat(0);
-        } finally {
-            arena.endStep();
-        }
-    }
-
-    /// The loss. Gradients by rows are left in the tables, those by parameters in {@link #gradient}.
+    /// Computes all that will be asked for.
     ///
-    /// @param training with dropout
-    double forwardAndBack(Batch batch, boolean training) {
-        try {
-            Map<String, INDArray> values = compute(batch, training, results);
-            graph.parameters()
-                    .forEach((parameter, name) -> Native.get(of(values, graph.gradientOf(name)), gradient(parameter)));
-            for (Graph.Leaf leaf : graph.leaves()) {
-                if (Feed.hasGradient(leaf.expr())) {
-                    float[] buffer = buffer(leaf, batch.size());
-                    Native.get(of(values, graph.gradientOf(leaf.name())), buffer);
-                    feed.add(leaf.expr(), batch, buffer);
-                }
+    /// @param moves the names of weights whose gradients will be
+    Pass(Graph graph, Feed feed, Predicate<String> moves) {
+        this.graph = graph;
+        arena = feed.arena();
+        differentiated = graph.leaves().stream()
+                .filter(leaf -> differentiated(leaf, moves))
+                .toList();
+        List<String> wanted = Stream.concat(
+                        Stream.of(graph.loss()), differentiated.stream().map(graph::gradient))
+                .toList();
+        values = graph.compute(feed.of(graph.leaves()), wanted);
+    }
+
+    private static boolean differentiated(Graph.Leaf leaf, Predicate<String> moves) {
+        return switch (leaf) {
+            case Graph.Leaf.Weights(var _, var parameter) -> moves.test(parameter.name());
+            case Graph.Leaf.Looked(var _, var lookup) ->
+                moves.test(lookup.table().name());
+            case Graph.Leaf.Numbers _, Graph.Leaf.Mask _, Graph.Leaf.Chosen _, Graph.Leaf.Ones _ -> false;
+        };
+    }
+
+    double loss() {
+        return value(graph.loss()).getFloat(0);
+    }
+
+    MovingWeights.Gradients gradients() {
+        Map<Parameter, NativeMatrix> parameters = new LinkedHashMap<>();
+        Map<Expr.Lookup, NativeMatrix> lookups = new LinkedHashMap<>();
+        for (Graph.Leaf leaf : differentiated) {
+            NativeMatrix gradient = Native.matrix(rowMajor(value(graph.gradient(leaf))));
+            if (leaf instanceof Graph.Leaf.Weights(var _, var parameter)) {
+                parameters.put(parameter, gradient);
+            } else if (leaf instanceof Graph.Leaf.Looked(var _, var lookup)) {
+                lookups.put(lookup, gradient);
             }
-            return of(values, graph.loss()).getFloat(0);
-        } finally {
-            arena.endStep();
         }
+        return new MovingWeights.Gradients(parameters, lookups);
     }
 
-    /// Of the last batch; zeros where the loss does not depend on it.
-    float[] gradient(Parameter parameter) {
-        return of(gradients, parameter);
+    private INDArray rowMajor(INDArray array) {
+        return array.ordering() == 'c' && !array.isView() ? array : arena.dup(array);
     }
 
-    private static <K, V> V of(Map<K, V> known, K key) {
-        V value = known.get(key);
+    private INDArray value(String name) {
+        INDArray value = values.get(name);
         if (value == null) {
-            throw new IllegalStateException("the graph has no " + key);
+            throw new IllegalStateException("the graph did not compute " + name);
         }
         return value;
     }
 
-    private Map<String, INDArray> compute(Batch batch, boolean training, List<String> wanted) {
-        Map<String, INDArray> given = new LinkedHashMap<>();
-        for (Graph.Leaf leaf : graph.leaves()) {
-            float[] buffer = buffer(leaf, batch.size());
-            feed.read(leaf.expr(), batch, training, buffer);
-            given.put(leaf.name(), array(buffer, batch.size(), leaf.expr().columns()));
-        }
-        graph.parameters().forEach((p, name) -> given.put(name, array(of(weights, p), p.rows(), p.columns())));
-        At at = At.defaultAt(training ? Operation.TRAINING : Operation.INFERENCE);
-        return session.output(wanted, given, null, List.of(), List.of(), at);
-    }
-
-    private INDArray array(float[] values, int rows, int columns) {
-        INDArray array = arena.allocate(false, DataType.FLOAT, rows, columns);
-        Native.put(values, array);
-        return array;
-    }
-
-    private float[] buffer(Graph.Leaf leaf, int examples) {
-        int length = Math.multiplyExact(examples, leaf.expr().columns());
-        return buffers.compute(
-                leaf.name(), (_, known) -> known == null || known.length < length ? new float[length] : known);
-    }
-
     @Override
     public void close() {
-        arena.close();
+        arena.endStep();
     }
 }

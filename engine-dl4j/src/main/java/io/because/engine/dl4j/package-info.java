@@ -1,8 +1,7 @@
 /// The engine on DL4J's SameDiff and ND4J.
 ///
 /// In: a {@link io.because.engine.Network} and batches. Out: trained weights, through {@link
-/// io.because.engine.Trainer}. The weights live in Java: a batch's rows and the parameters go to the graph,
-/// their gradients come back.
+/// io.because.engine.Trainer}.
 @NullMarked
 package io.because.engine.dl4j;
 

@@ -10,6 +10,7 @@ import io.because.engine.Optimiser;
 import io.because.engine.Trainer;
 import io.because.engine.Weights;
 import io.because.engine.torch.TorchEngine;
+import io.because.model.NamedArrays;
 
 /// Both engines as one: trains on libtorch, and before each step asks the other engine, with the same weights and the
 /// same batch, for the loss and every gradient.
@@ -60,31 +61,25 @@ final class BothEngines implements Engine {
         }
 
         @Override
-        public double step(Batch batch, double rate) {
-            double expected = trained.loss(batch);
-            if (Double.isFinite(expected)) {
+        public double step(Batch batch, double rate, double clip) {
+            if (Double.isFinite(trained.loss(batch))) {
                 gradients(batch);
-                loss(batch);
             }
-            return trained.step(batch, rate);
+            return trained.step(batch, rate, clip);
         }
 
         @Override
         public double loss(Batch batch) {
-            double expected = trained.loss(batch);
-            try (Trainer other = other()) {
-                assertThat(other.loss(batch))
-                        .isCloseTo(expected, within(RELATIVE * Math.max(Math.abs(expected), 1e-3)));
-            }
-            compared++;
-            return expected;
+            return trained.loss(batch);
         }
 
         /// Relative to the largest of a parameter's or table's gradients: the small ones are sums of large terms.
         @Override
         public Weights gradients(Batch batch) {
             Weights expected = trained.gradients(batch);
+            double loss = trained.loss(batch);
             try (Trainer other = other()) {
+                assertThat(other.loss(batch)).isCloseTo(loss, within(RELATIVE * Math.max(Math.abs(loss), 1e-3)));
                 Weights found = other.gradients(batch);
                 assertThat(found.names()).containsExactlyInAnyOrderElementsOf(expected.names());
                 expected.names().forEach(name -> assertClose(name, found.of(name), expected.of(name)));
@@ -95,16 +90,27 @@ final class BothEngines implements Engine {
 
         private static void assertClose(String name, float[] found, float[] expected) {
             float largest = 0;
-            for (float value : expected) {
-                largest = Math.max(largest, Math.abs(value));
+            float apart = 0;
+            for (int k = 0; k < expected.length; k++) {
+                largest = Math.max(largest, Math.abs(expected[k]));
+                apart = Math.max(apart, Math.abs(found[k] - expected[k]));
             }
-            assertThat(found).as("gradients of %s", name).containsExactly(expected, within((float)
-                    (RELATIVE * largest)));
+            assertThat((double) apart).as("gradients of %s", name).isLessThanOrEqualTo(RELATIVE * largest);
         }
 
         @Override
         public Weights weights() {
             return trained.weights();
+        }
+
+        @Override
+        public NamedArrays state() {
+            return trained.state();
+        }
+
+        @Override
+        public void restore(NamedArrays state) {
+            trained.restore(state);
         }
 
         @Override

@@ -11,7 +11,7 @@ import io.because.engine.Optimiser;
 import io.because.engine.Parameter;
 import io.because.engine.Table;
 import io.because.engine.Trainer;
-import io.because.engine.Weights;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
@@ -64,7 +64,7 @@ class Dl4jTrainerTest {
     void dropoutKeepsTheMeanAndFollowsTheSeed() {
         Parameter w = new Parameter("w", 2000, 1, 0, 0.001);
         float[] ones = new float[2000];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         Network network = network(new Expr.Floats("x", 2000).dropout(0.25).matmul(w));
         Batch batch = new Batch(1).numbers("x", ones).numbers("label", 0);
         try (Trainer trainer = ENGINE.trainer(network, network.initial(1), new Optimiser.Sgd(), 7, 1);
@@ -95,32 +95,6 @@ class Dl4jTrainerTest {
     private static void steps(Trainer trainer, int count) {
         for (int k = 0; k < count; k++) {
             trainer.step(batch(k % 2 == 0 ? 64 : 17, k), 0.01);
-        }
-    }
-
-    /// One step from the same weights with the same gradients.
-    @Test
-    void optimisersStepAsThoseOfTheOtherEngine() {
-        Network network = network(USERS.rows("user").times(ITEMS.rows("item")).matmul(Parameter.weights("w", 4, 1)));
-        var torch = new io.because.engine.torch.TorchEngine();
-        for (Optimiser optimiser : java.util.List.of(
-                new Optimiser.Sgd(),
-                Optimiser.Adam.DEFAULT,
-                new Optimiser.Adam(0.9, 0.99, 0.1),
-                new Optimiser.Adagrad())) {
-            try (Trainer ours = ENGINE.trainer(network, network.initial(1), optimiser, 1, 1);
-                    Trainer theirs = torch.trainer(network, network.initial(1), optimiser, 1, 1)) {
-                for (int k = 0; k < 5; k++) {
-                    ours.step(batch(64, k), 0.01);
-                    theirs.step(batch(64, k), 0.01);
-                }
-                Weights expected = theirs.weights();
-                for (String name : expected.names()) {
-                    assertThat(ours.weights().of(name))
-                            .as("%s %s", optimiser, name)
-                            .containsExactly(expected.of(name), within(1e-5f));
-                }
-            }
         }
     }
 }
