@@ -9,6 +9,7 @@ import io.because.engine.Weights;
 import java.io.IOException;
 import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
+import org.nd4j.common.config.ND4JSystemProperties;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -21,6 +22,7 @@ public final class Dl4jEngine implements Engine {
     /// @throws IllegalStateException when there is none for this machine; everything but training works
     /// without
     public Dl4jEngine() {
+        System.setProperty(ND4JSystemProperties.LOG_INITIALIZATION, "false"); // a dozen lines that nobody asked for
         try {
             Nd4j.getBackend();
         } catch (LinkageError | RuntimeException e) {
