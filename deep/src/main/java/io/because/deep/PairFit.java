@@ -12,6 +12,7 @@ import io.because.engine.Weights;
 import io.because.model.ModelType.Fit;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import java.util.List;
 import java.util.function.Function;
 
 /// Fits a network that scores pairs of user and item, on liked pairs against others.
@@ -33,7 +34,9 @@ record PairFit(String model, TrainingParams training, int negatives, Function<St
         LabelledPairs pairs = new LabelledPairs(data.liked(), negatives, training.batch(), fit.seed());
         try (Trainer trainer = engines.apply(fit.engine())
                 .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
-            return new TrainingLoop(model, training, fit.progress(), null)
+            String key = fit.key(
+                    model, List.of(training, negatives, fit.engine(), network.parameters(), network.tables()), data);
+            return new TrainingLoop(model, training, fit, key, null)
                     .run(trainer, pairs)
                     .weights();
         }
