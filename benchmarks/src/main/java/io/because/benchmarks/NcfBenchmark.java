@@ -1,7 +1,9 @@
 package io.because.benchmarks;
 
+import io.because.domain.Progress;
 import io.because.engine.Batch;
 import io.because.engine.Engine;
+import io.because.engine.Examples;
 import io.because.engine.Expr;
 import io.because.engine.Loss;
 import io.because.engine.Network;
@@ -10,6 +12,8 @@ import io.because.engine.Parameter;
 import io.because.engine.Table;
 import io.because.engine.Trainer;
 import io.because.engine.dl4j.Dl4jEngine;
+import io.because.engine.TrainingLoop;
+import io.because.engine.TrainingParams;
 import io.because.engine.torch.TorchEngine;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +57,9 @@ public final class NcfBenchmark {
         try (Trainer trainer = trainer(engine, network);
                 Trainer other = trainer(dl4j, network)) {
             for (int round = 0; round < ROUNDS; round++) {
-                double ours = seconds(k -> trainer.step(batches.get(k % batches.size()), RATE));
+                double ours = seconds(trainer, batches);
                 double direct = new Direct().seconds(batches);
-                double theirs = seconds(k -> other.step(batches.get(k % batches.size()), RATE));
+                double theirs = seconds(other, batches);
                 Out.say(String.format(
                         Locale.ROOT,
                         "torch %,.0f examples/s, libtorch directly %,.0f: ratio %.2f; dl4j %,.0f",
@@ -100,14 +104,45 @@ public final class NcfBenchmark {
         return engine.trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, THREADS);
     }
 
+    /// As models are trained: every step has a batch of its own, made and prepared by another thread.
+    private static double seconds(Trainer trainer, List<Batch> batches) {
+        Examples examples = new Examples() {
+            @Override
+            public int stepsPerEpoch() {
+                return STEPS;
+            }
+
+            @Override
+            public Batch batch(int epoch, int step) {
+                return fresh(batches.get(step % batches.size()));
+            }
+        };
+        TrainingParams params = new TrainingParams(2, BATCH, RATE, 1, Optimiser.Adam.DEFAULT, 2);
+        return new TrainingLoop("ncf", params, Progress.SILENT, null)
+                .run(trainer, examples)
+                .curve()
+                .epochs()
+                .getLast()
+                .seconds();
+    }
+
+    /// The same numbers, of which nothing is known yet.
+    private static Batch fresh(Batch batch) {
+        Table any = new Table("any", Integer.MAX_VALUE, 1, 0);
+        return new Batch(batch.size())
+                .indices("user", batch.indicesOf("user", any))
+                .indices("item", batch.indicesOf("item", any))
+                .numbers("label", batch.numbersOf("label", 1));
+    }
+
     private static double rowsStep(Engine engine, int rows) {
         Expr score =
                 new Table("users", rows, 16, 0.01).rows("user").dot(new Table("items", 1_000, 16, 0.01).rows("item"));
         Network network = new Network(new Loss.BinaryCrossEntropy(score, new Expr.Floats("label", 1)), score);
         List<Batch> batches =
-                IntStream.range(0, 8).mapToObj(k -> batch(k, rows, 1_000)).toList();
+                IntStream.range(0, 64).mapToObj(k -> batch(k, rows, 1_000)).toList();
         try (Trainer trainer = trainer(engine, network)) {
-            return 1e3 / STEPS * seconds(k -> trainer.step(batches.get(k % batches.size()), RATE));
+            return 1e3 / STEPS * seconds(trainer, batches);
         }
     }
 

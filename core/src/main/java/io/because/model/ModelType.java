@@ -2,6 +2,7 @@ package io.because.model;
 
 import io.because.domain.Progress;
 import java.util.List;
+import java.util.Locale;
 
 /// One kind of model: how it is fitted, and how it comes back from its stored arrays. A new model is
 /// one class that implements {@link Ranker}, one params record and one line that lists its type.
@@ -36,8 +37,13 @@ public interface ModelType {
     /// @param threads how many may be used
     /// @param checkpoints where long fits keep what they have reached
     /// @param engine name of what trains networks ("torch"); models without a network do not ask for it
-    record Fit(long seed, int threads, Progress progress, Checkpoints checkpoints, String engine) {
+    /// @param log is told of the epochs of networks
+    record Fit(long seed, int threads, Progress progress, Checkpoints checkpoints, String engine, TrainingLog log) {
         public static final String DEFAULT_ENGINE = "torch";
+
+        public Fit(long seed, int threads, Progress progress, Checkpoints checkpoints, String engine) {
+            this(seed, threads, progress, checkpoints, engine, TrainingLog.NONE);
+        }
 
         public Fit(long seed, int threads, Progress progress, Checkpoints checkpoints) {
             this(seed, threads, progress, checkpoints, DEFAULT_ENGINE);
@@ -46,6 +52,15 @@ public interface ModelType {
         /// A fit that begins anew when it is interrupted.
         public Fit(long seed, int threads, Progress progress) {
             this(seed, threads, progress, Checkpoints.NONE);
+        }
+
+        /// Names a fit among its checkpoints.
+        ///
+        /// @param params whose text tells all that the model is made of
+        public String key(String model, Object params, TrainingData data) {
+            return model + "-"
+                    + String.format(Locale.ROOT, "%08x", params.toString().hashCode()) + "-" + data.fingerprint() + "-"
+                    + seed;
         }
     }
 }

@@ -11,6 +11,7 @@ import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -29,7 +30,9 @@ record PairFit(String model, TrainingParams training, int negatives, Function<St
         LabelledPairs pairs = new LabelledPairs(data.liked(), negatives, training.batch(), fit.seed());
         try (Trainer trainer = engines.apply(fit.engine())
                 .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
-            return new TrainingLoop(model, training, fit.progress(), null)
+            String key = fit.key(
+                    model, List.of(training, negatives, fit.engine(), network.parameters(), network.tables()), data);
+            return new TrainingLoop(model, training, fit, key, null)
                     .run(trainer, pairs)
                     .weights();
         }

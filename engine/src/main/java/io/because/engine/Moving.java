@@ -9,6 +9,7 @@ import java.util.List;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
 /// A parameter or table in training. Each row lies beside what the optimiser remembers of it, so that a
 /// step touches one place of memory for it; it is filled up to whole vectors with zeros.
@@ -16,11 +17,16 @@ import jdk.incubator.vector.VectorOperators;
 /// - memory: `[rows][1 + moments][width]`
 /// - gradients of the rows that a step touches: `[touched][width]`
 final class Moving {
+    private static final VectorSpecies<Float> SPECIES = Change.SPECIES;
+    private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
     private final String name;
     private final Optimiser optimiser;
     private final int rows;
     private final int columns;
     private final long width; // bytes
+    private final long whole; // bytes of the vectors that are full
+    private final VectorMask<Float> rest; // of the one that is not
     private final long stride; // bytes
     private final int moments;
     private final MemorySegment memory;
@@ -33,6 +39,8 @@ final class Moving {
         this.rows = rows;
         this.columns = columns;
         moments = Change.moments(optimiser);
+        whole = (long) columns / Change.LANES * Change.BYTES;
+        rest = SPECIES.indexInRange(0, columns % Change.LANES);
         width = (long) Math.ceilDiv(columns, Change.LANES) * Change.BYTES;
         stride = width * (1 + moments);
         memory = arena.allocate(rows * stride, Change.BYTES);
@@ -85,12 +93,17 @@ final class Moving {
         for (int k = from; k < to; k++) {
             int begin = bags.offsets()[k];
             int end = bags.offsets()[k + 1];
+            float share = 1f / Math.max(1, end - begin);
             for (long c = 0; c < width; c += Change.BYTES) {
-                FloatVector sum = FloatVector.zero(Change.SPECIES);
+                FloatVector sum = FloatVector.zero(SPECIES);
                 for (int at = begin; at < end; at++) {
                     sum = load(memory, bags.values()[at] * stride + c).add(sum);
                 }
-                store(sum.mul(1f / Math.max(1, end - begin)), into.values(), into.byteOf(k) + c, c);
+                if (c < whole) {
+                    store(sum.mul(share), into.values(), into.byteOf(k) + c);
+                } else {
+                    sum.mul(share).intoMemorySegment(into.values(), into.byteOf(k) + c, ORDER, rest);
+                }
             }
         }
     }
@@ -110,25 +123,53 @@ final class Moving {
     double sum(Touched touched, List<NativeMatrix> looked, int from, int to) {
         double squares = 0;
         for (int k = from; k < to; k++) {
-            FloatVector square = FloatVector.zero(Change.SPECIES);
-            for (long c = 0; c < width; c += Change.BYTES) {
-                FloatVector sum = FloatVector.zero(Change.SPECIES);
-                for (int at = touched.from()[k]; at < touched.from()[k + 1]; at++) {
-                    int place = touched.places()[at];
-                    int which = 0;
-                    while (place >= looked.get(which).rows()) {
-                        place -= looked.get(which++).rows();
-                    }
-                    NativeMatrix matrix = looked.get(which);
-                    FloatVector g = load(matrix.values(), matrix.byteOf(place) + c, c);
-                    sum = sum.add(g.mul(touched.shares()[at]));
+            long row = k * width;
+            for (int at = touched.from()[k]; at < touched.from()[k + 1]; at++) {
+                int place = touched.places()[at];
+                int which = 0;
+                while (place >= looked.get(which).rows()) {
+                    place -= looked.get(which++).rows();
                 }
-                sum.intoMemorySegment(gradients, k * width + c, ByteOrder.nativeOrder());
-                square = sum.fma(sum, square);
+                NativeMatrix matrix = looked.get(which);
+                float share = touched.shares()[at];
+                if (at == touched.from()[k]) {
+                    begin(matrix.values(), matrix.byteOf(place), share, row);
+                } else {
+                    add(matrix.values(), matrix.byteOf(place), share, row);
+                }
             }
-            squares += square.reduceLanes(VectorOperators.ADD);
+            squares += squares(row);
         }
         return squares;
+    }
+
+    private void begin(MemorySegment from, long at, float share, long row) {
+        long c = 0;
+        for (; c < whole; c += Change.BYTES) {
+            store(load(from, at + c).mul(share), gradients, row + c);
+        }
+        if (c < width) {
+            store(loadRest(from, at + c).mul(share), gradients, row + c);
+        }
+    }
+
+    private void add(MemorySegment from, long at, float share, long row) {
+        long c = 0;
+        for (; c < whole; c += Change.BYTES) {
+            store(load(from, at + c).mul(share).add(load(gradients, row + c)), gradients, row + c);
+        }
+        if (c < width) {
+            store(loadRest(from, at + c).mul(share).add(load(gradients, row + c)), gradients, row + c);
+        }
+    }
+
+    private double squares(long row) {
+        FloatVector squares = FloatVector.zero(SPECIES);
+        for (long c = 0; c < width; c += Change.BYTES) {
+            FloatVector g = load(gradients, row + c);
+            squares = g.fma(g, squares);
+        }
+        return squares.reduceLanes(VectorOperators.ADD);
     }
 
     /// Changes some touched rows, after {@link #sum}.
@@ -154,30 +195,15 @@ final class Moving {
     }
 
     private static FloatVector load(MemorySegment from, long at) {
-        return FloatVector.fromMemorySegment(Change.SPECIES, from, at, ByteOrder.nativeOrder());
+        return FloatVector.fromMemorySegment(SPECIES, from, at, ORDER);
     }
 
     /// Zeros beyond the last column.
-    private FloatVector load(MemorySegment from, long at, long c) {
-        return isWhole(c)
-                ? load(from, at)
-                : FloatVector.fromMemorySegment(Change.SPECIES, from, at, ByteOrder.nativeOrder(), rest(c));
+    private FloatVector loadRest(MemorySegment from, long at) {
+        return FloatVector.fromMemorySegment(SPECIES, from, at, ORDER, rest);
     }
 
-    /// Nothing beyond the last column.
-    private void store(FloatVector values, MemorySegment into, long at, long c) {
-        if (isWhole(c)) {
-            values.intoMemorySegment(into, at, ByteOrder.nativeOrder());
-        } else {
-            values.intoMemorySegment(into, at, ByteOrder.nativeOrder(), rest(c));
-        }
-    }
-
-    private boolean isWhole(long c) {
-        return c + Change.BYTES <= (long) columns * Float.BYTES;
-    }
-
-    private VectorMask<Float> rest(long c) {
-        return Change.SPECIES.indexInRange((int) (c / Float.BYTES), columns);
+    private static void store(FloatVector values, MemorySegment into, long at) {
+        values.intoMemorySegment(into, at, ORDER);
     }
 }

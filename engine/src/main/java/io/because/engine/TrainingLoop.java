@@ -2,6 +2,8 @@ package io.because.engine;
 
 import io.because.domain.Progress;
 import io.because.model.Checkpoints;
+import io.because.model.ModelType.Fit;
+import io.because.model.TrainingLog;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -18,35 +20,29 @@ public final class TrainingLoop {
     private final Progress progress;
     private final @Nullable ToDoubleFunction<Weights> validation;
     private final Checkpoints checkpoints;
-    private final String fit;
+    private final String key;
+    private final TrainingLog log;
 
     /// @param validation of the weights after an epoch, higher is better; null: all epochs are trained
     ///     and the last weights are kept
     public TrainingLoop(
             String model, TrainingParams params, Progress progress, @Nullable ToDoubleFunction<Weights> validation) {
-        this(model, params, progress, validation, Checkpoints.NONE, model);
+        this(model, params, new Fit(0, 1, progress), model, validation);
     }
 
-    private TrainingLoop(
-            String model,
-            TrainingParams params,
-            Progress progress,
-            @Nullable ToDoubleFunction<Weights> validation,
-            Checkpoints checkpoints,
-            String fit) {
+    /// Can be interrupted, and tells of its epochs.
+    ///
+    /// @param fit whose checkpoints are kept and log is told
+    /// @param key names the training among all checkpoints
+    public TrainingLoop(
+            String model, TrainingParams params, Fit fit, String key, @Nullable ToDoubleFunction<Weights> validation) {
         this.model = model;
         this.params = params;
-        this.progress = progress;
         this.validation = validation;
-        this.checkpoints = checkpoints;
-        this.fit = fit;
-    }
-
-    /// The same, but it can be interrupted.
-    ///
-    /// @param key names the training: model, params, data, seed, engine
-    public TrainingLoop keeping(Checkpoints where, String key) {
-        return new TrainingLoop(model, params, progress, validation, where, key);
+        this.key = key;
+        progress = fit.progress();
+        checkpoints = fit.checkpoints();
+        log = fit.log();
     }
 
     /// @param weights the best
@@ -58,7 +54,7 @@ public final class TrainingLoop {
         int perEpoch = examples.stepsPerEpoch();
         long steps = (long) params.epochs() * perEpoch;
         Course course = checkpoints
-                .last(fit)
+                .last(key)
                 .map(arrays -> Course.from(arrays, trainer))
                 .orElseGet(Course::new);
         try (Progress.Step bar = progress.begin("training " + model, steps);
@@ -69,16 +65,17 @@ public final class TrainingLoop {
                 long start = System.nanoTime();
                 do {
                     if (System.nanoTime() - kept > BETWEEN_CHECKPOINTS) {
-                        checkpoints.keep(fit, course.arrays(trainer));
+                        checkpoints.keep(key, course.arrays(trainer));
                         kept = System.nanoTime();
                     }
                     course.stepped(step(trainer, batches.next(), course, steps));
                     bar.advance(1);
                 } while (course.steps() % perEpoch != 0);
                 measure(trainer, course, perEpoch, (System.nanoTime() - start) / 1e9);
+                tell(course.curve(), params.rate(course.steps() - 1, steps));
             }
         }
-        checkpoints.forget(fit);
+        checkpoints.forget(key);
         Weights best = course.best();
         return new Trained(best == null ? trainer.weights() : best, course.curve());
     }
@@ -88,7 +85,7 @@ public final class TrainingLoop {
         try {
             return trainer.step(batch, rate, params.clip());
         } catch (IllegalStateException stopped) {
-            checkpoints.keep(fit, course.arrays(trainer));
+            checkpoints.keep(key, course.arrays(trainer));
             throw new IllegalStateException(
                     String.format(
                             Locale.ROOT,
@@ -114,5 +111,12 @@ public final class TrainingLoop {
                 course.best(quality, reached);
             }
         }
+    }
+
+    private void tell(LearningCurve curve, double rate) {
+        LearningCurve.Epoch last = curve.epochs().getLast();
+        log.ended(
+                model,
+                new TrainingLog.Epoch(curve.epochs().size(), last.loss(), last.validation(), rate, last.seconds()));
     }
 }

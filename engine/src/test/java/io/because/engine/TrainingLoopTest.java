@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.because.domain.Progress;
 import io.because.model.Checkpoints;
+import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -137,7 +138,9 @@ class TrainingLoopTest {
         List<Double> qualities = List.of(0.1, 0.5, 0.4, 0.3);
         Iterator<Double> measured = qualities.iterator();
         InMemory checkpoints = new InMemory();
-        var loop = new TrainingLoop("toy", PARAMS, Progress.SILENT, _ -> measured.next()).keeping(checkpoints, "key");
+        List<Double> told = new ArrayList<>();
+        Fit fit = new Fit(1, 1, Progress.SILENT, checkpoints, "toy", (_, epoch) -> told.add(epoch.loss()));
+        var loop = new TrainingLoop("toy", PARAMS, fit, "key", _ -> measured.next());
         assertThatThrownBy(() -> loop.run(new Counting(5), EXAMPLES)).hasMessageContaining("step 5");
         assertThat(checkpoints.kept).containsOnlyKeys("key");
         Counting trainer = new Counting(-1);
@@ -151,6 +154,7 @@ class TrainingLoopTest {
         assertThat(resumed.curve().epochs())
                 .extracting(LearningCurve.Epoch::loss)
                 .containsExactly(1.5, 3.5, 5.5, 7.5);
+        assertThat(told).containsExactly(1.5, 3.5, 5.5, 7.5);
         assertThat(checkpoints.kept).isEmpty();
     }
 

@@ -8,7 +8,6 @@ import io.because.model.NamedArrays;
 import io.because.model.TrainingData;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Adam with a falling rate. Batches depend on the seed and the step alone, so a fit that was interrupted goes on from
@@ -38,9 +37,7 @@ final class TrainingLoop {
         this.model = model.name();
         this.training = training;
         this.fit = fit;
-        key = model.name() + "-"
-                + String.format(Locale.ROOT, "%08x", model.params().toString().hashCode()) + "-" + data.fingerprint()
-                + "-" + fit.seed();
+        key = fit.key(model.name(), model.params(), data);
     }
 
     void run(Network network, SampleStream stream) {

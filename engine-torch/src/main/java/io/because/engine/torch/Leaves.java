@@ -26,12 +26,14 @@ final class Leaves {
     private final Map<Expr.Lookup, Tensor> lookups = new LinkedHashMap<>();
 
     /// @param differentiated the names of weights whose gradients will be asked for
-    Leaves(Network network, MovingWeights weights, Batch batch, Predicate<String> differentiated) {
+    Leaves(Network network, MovingWeights weights, Batch batch, Place place, Predicate<String> differentiated) {
         network.parameters().forEach(p -> parameters.put(p, Native.tensor(weights.of(p))));
         network.lookups().forEach(lookup -> lookups.put(lookup, torch.empty(batch.rows(lookup), lookup.columns())));
         Map<Expr.Lookup, NativeMatrix> rows = new LinkedHashMap<>();
         lookups.forEach((lookup, tensor) -> rows.put(lookup, Native.matrix(tensor)));
         weights.look(batch, rows);
+        parameters.replaceAll((_, tensor) -> place.put(tensor));
+        lookups.replaceAll((_, tensor) -> place.put(tensor));
         parameters.forEach((p, tensor) -> tensor.set_requires_grad(differentiated.test(p.name())));
         lookups.forEach((lookup, tensor) ->
                 tensor.set_requires_grad(differentiated.test(lookup.table().name())));
@@ -77,7 +79,8 @@ final class Leaves {
         leaves.forEach((key, leaf) -> {
             if (leaf.requires_grad()) {
                 Tensor gradient = gradients.next();
-                taken.put(key, Native.matrix(gradient.defined() ? gradient : torch.zeros_like(leaf)));
+                Tensor known = gradient.defined() ? gradient : torch.zeros_like(leaf);
+                taken.put(key, Native.matrix(known.cpu()));
             }
         });
         return taken;

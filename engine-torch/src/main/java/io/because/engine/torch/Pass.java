@@ -3,6 +3,7 @@ package io.because.engine.torch;
 import io.because.engine.Batch;
 import io.because.engine.Expr;
 import io.because.engine.Loss;
+import io.because.engine.Parameter;
 import java.util.IdentityHashMap;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -14,13 +15,15 @@ import org.bytedeco.pytorch.global.torch;
 /// Every tensor belongs to the pointer scope of the caller.
 final class Pass {
     private final Batch batch;
+    private final Place place;
     private final Leaves leaves;
     private final boolean training;
     private final IdentityHashMap<Expr, Tensor> values = new IdentityHashMap<>();
 
     /// @param training with dropout
-    Pass(Batch batch, Leaves leaves, boolean training) {
+    Pass(Batch batch, Place place, Leaves leaves, boolean training) {
         this.batch = batch;
+        this.place = place;
         this.leaves = leaves;
         this.training = training;
     }
@@ -59,7 +62,7 @@ final class Pass {
     }
 
     /// The entries of a matrix at the places of each of its rows.
-    private static Tensor chosen(Tensor matrix, Batch.Bags places) {
+    private Tensor chosen(Tensor matrix, Batch.Bags places) {
         long columns = matrix.size(1);
         long[] flat = new long[places.values().length];
         for (int k = 0; k < places.offsets().length - 1; k++) {
@@ -67,18 +70,18 @@ final class Pass {
                 flat[at] = k * columns + places.values()[at];
             }
         }
-        return matrix.view(-1).index_select(0, Native.indices(flat));
+        return matrix.view(-1).index_select(0, place.put(Native.indices(flat)));
     }
 
     private Tensor compute(Expr expr) {
         return switch (expr) {
             case Expr.Floats(var input, var columns) -> {
                 float[] numbers = batch.numbersOf(input, columns);
-                yield Native.floats(numbers, numbers.length / columns, columns);
+                yield place.put(Native.floats(numbers, numbers.length / columns, columns));
             }
             case Expr.Lookup lookup -> leaves.of(lookup);
             case Expr.MatMul(var x, var w) -> torch.mm(of(x), leaves.of(w));
-            case Expr.AddRow(Expr.MatMul(var x, var w), var b) -> torch.addmm(leaves.of(b), of(x), leaves.of(w));
+            case Expr.AddRow(Expr.MatMul product, var b) -> dense(product, b);
             case Expr.AddRow(var x, var b) -> of(x).add(leaves.of(b));
             case Expr.Add(var x, var y) -> of(x).add(of(y));
             case Expr.Multiply(var x, var y) -> of(x).mul(of(y));
@@ -86,6 +89,8 @@ final class Pass {
             case Expr.Concat(var parts) ->
                 torch.cat(new TensorVector(parts.stream().map(this::of).toArray(Tensor[]::new)), 1);
             case Expr.RowSum(var x) -> of(x).sum(1).unsqueeze(1);
+            case Expr.Activation(var function, Expr.AddRow(Expr.MatMul product, var b))
+            when function == Expr.Activation.Function.RELU -> dense(product, b).relu_();
             case Expr.Activation(var function, var x) ->
                 switch (function) {
                     case RELU -> of(x).relu();
@@ -105,5 +110,10 @@ final class Pass {
             case Expr.Spread(var x) ->
                 of(x).unsqueeze(1).repeat(1, batch.perShared(), 1).view(-1, x.columns());
         };
+    }
+
+    /// A layer of its own memory, even where another expression has the same.
+    private Tensor dense(Expr.MatMul product, Parameter bias) {
+        return torch.addmm(leaves.of(bias), of(product.x()), leaves.of(product.w()));
     }
 }

@@ -7,12 +7,15 @@ import io.because.engine.Optimiser;
 import io.because.engine.Trainer;
 import io.because.engine.Weights;
 import java.io.IOException;
+import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch;
 
-/// Libtorch on the CPU.
+/// Libtorch, on a GPU where it was built for one (profile `cuda`) and there is one, else on the CPU.
 public final class TorchEngine implements Engine {
     static final String NAME = "torch";
+
+    private final Place place;
 
     /// Loads the native library, which takes about a second.
     ///
@@ -28,6 +31,7 @@ public final class TorchEngine implements Engine {
                             + ", and take any other libtorch off the loader's path. Serving works without it",
                     e);
         }
+        place = Place.best();
     }
 
     @Override
@@ -38,7 +42,8 @@ public final class TorchEngine implements Engine {
     @Override
     public String backend() {
         try {
-            return "libtorch " + Loader.getVersion("org.bytedeco", "pytorch") + ", cpu";
+            return "libtorch " + Loader.getVersion("org.bytedeco", "pytorch") + ", "
+                    + place.name().toLowerCase(Locale.ROOT);
         } catch (IOException e) {
             throw new IllegalStateException("libtorch's jar does not say its version", e);
         }
@@ -47,6 +52,6 @@ public final class TorchEngine implements Engine {
     @Override
     public Trainer trainer(Network network, Weights initial, Optimiser optimiser, long seed, int threads) {
         torch.set_num_threads(threads);
-        return new TorchTrainer(network, new MovingWeights(network, initial, optimiser, threads), seed);
+        return new TorchTrainer(network, new MovingWeights(network, initial, optimiser, threads), place, seed);
     }
 }

@@ -16,13 +16,15 @@ import org.bytedeco.pytorch.global.torch;
 final class TorchTrainer implements Trainer {
     private final Network network;
     private final MovingWeights weights;
+    private final Place place;
     private final long seed;
 
     /// @param weights closed with this
     /// @param seed of dropout
-    TorchTrainer(Network network, MovingWeights weights, long seed) {
+    TorchTrainer(Network network, MovingWeights weights, Place place, long seed) {
         this.network = network;
         this.weights = weights;
+        this.place = place;
         this.seed = seed;
     }
 
@@ -36,7 +38,7 @@ final class TorchTrainer implements Trainer {
         try (PointerScope _ = new PointerScope()) {
             torch.manual_seed(seed + weights.steps()); // so that a step depends on the weights and its number alone
             Leaves leaves = leaves(batch, weights::moves);
-            Tensor loss = new Pass(batch, leaves, true).loss(network.loss());
+            Tensor loss = new Pass(batch, place, leaves, true).loss(network.loss());
             double before = loss.item_double();
             if (!Double.isFinite(before)) {
                 throw new IllegalStateException("the loss is " + before);
@@ -47,13 +49,13 @@ final class TorchTrainer implements Trainer {
     }
 
     private Leaves leaves(Batch batch, Predicate<String> differentiated) {
-        return new Leaves(network, weights, batch, differentiated);
+        return new Leaves(network, weights, batch, place, differentiated);
     }
 
     @Override
     public double loss(Batch batch) {
         try (PointerScope _ = new PointerScope()) {
-            return new Pass(batch, leaves(batch, _ -> false), false)
+            return new Pass(batch, place, leaves(batch, _ -> false), false)
                     .loss(network.loss())
                     .item_double();
         }
@@ -63,7 +65,7 @@ final class TorchTrainer implements Trainer {
     public Weights gradients(Batch batch) {
         try (PointerScope _ = new PointerScope()) {
             Leaves leaves = leaves(batch, _ -> true);
-            Tensor loss = new Pass(batch, leaves, false).loss(network.loss());
+            Tensor loss = new Pass(batch, place, leaves, false).loss(network.loss());
             return weights.gradients(batch, leaves.gradients(loss));
         }
     }
