@@ -198,6 +198,7 @@ final class SearchSpaces {
                                     draw.log("userDecay", 0.1, 50),
                                     DotParams.DEFAULT.pool(),
                                     deep(draw, DotParams.DEFAULT.training(), 200),
+                                    DotParams.DEFAULT.leastSteps(),
                                     null),
                             Engines::named,
                             Embeddings.NONE)),
@@ -223,6 +224,7 @@ final class SearchSpaces {
                                     draw.log("temperature", 0.03, 0.5),
                                     TwoTowerParams.DEFAULT.pool(),
                                     deep(draw, TwoTowerParams.DEFAULT.training(), 100),
+                                    TwoTowerParams.DEFAULT.leastSteps(),
                                     null),
                             Engines::named,
                             Embeddings.NONE)));

@@ -64,8 +64,8 @@ record Dot(DotParams params, Function<String, Engine> engines, Embeddings embedd
                 : new Fed(params.fed().frozen(), embeddings.of(params.fed().model(), data, fit));
         Network network = network(data.users(), data.items(), fed);
         Weights initial = initial(network, fed, fit.seed());
-        Weights weights =
-                new TowerFit(name(), params.training(), params.pool(), engines).trained(network, initial, data, fit);
+        Weights weights = new TowerFit(name(), params.training(), params.leastSteps(), params.pool(), engines)
+                .trained(network, initial, data, fit);
         return ranker(network, weights, fed, data);
     }
 
@@ -86,7 +86,7 @@ record Dot(DotParams params, Function<String, Engine> engines, Embeddings embedd
         float[] items = weights.of(ITEMS);
         int dimension = params.dimension();
         if (fed != null) {
-            items = Rows.beside(items, dimension, Fed.items(weights), fed.dimension());
+            items = Rows.beside(items, dimension, weights.of(fed.items()), fed.dimension());
             dimension += fed.dimension();
         }
         Inference users = new Inference(network.score(), weights);

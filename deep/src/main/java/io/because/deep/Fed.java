@@ -31,16 +31,24 @@ record Fed(boolean frozen, Embeddings.Vectors vectors) {
     }
 
     Expr user() {
-        return table(USERS, vectors.users()).rows("user");
+        return users().rows("user");
     }
 
     Expr item() {
-        return table(ITEMS, vectors.items()).rows("item");
+        return items().rows("item");
     }
 
     /// The mean of the items that a user liked.
     Expr history() {
-        return table(ITEMS, vectors.items()).meanOf("history");
+        return items().meanOf("history");
+    }
+
+    Table users() {
+        return table(USERS, vectors.users());
+    }
+
+    Table items() {
+        return table(ITEMS, vectors.items());
     }
 
     private Table table(String name, EmbeddingTable from) {
@@ -53,8 +61,13 @@ record Fed(boolean frozen, Embeddings.Vectors vectors) {
                 .put(ITEMS, vectors.items().values().clone());
     }
 
-    static float[] items(Weights weights) {
-        return weights.of(ITEMS);
+    double product(int user, int item) {
+        return VectorMath.dot(
+                vectors.users().values(),
+                user * dimension(),
+                vectors.items().values(),
+                item * dimension(),
+                dimension());
     }
 
     /// What the products `f_u · g_i` must be multiplied by to spread as widely as logits that a network begins
@@ -64,12 +77,9 @@ record Fed(boolean frozen, Embeddings.Vectors vectors) {
         double sum = 0;
         double squares = 0;
         for (int k = 0; k < PAIRS; k++) {
-            double product = VectorMath.dot(
-                    vectors.users().values(),
-                    random.nextInt(vectors.users().rows()) * dimension(),
-                    vectors.items().values(),
-                    random.nextInt(vectors.items().rows()) * dimension(),
-                    dimension());
+            double product = product(
+                    random.nextInt(vectors.users().rows()),
+                    random.nextInt(vectors.items().rows()));
             sum += product;
             squares += product * product;
         }

@@ -1,6 +1,7 @@
 package io.because.deep;
 
 import io.because.domain.Require;
+import io.because.engine.Batch;
 import io.because.engine.Engine;
 import io.because.engine.Expr;
 import io.because.engine.Parameter;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embeddings embeddings)
         implements ModelType {
     private static final double DEVIATION = 0.01;
+    private static final int SAMPLE = 50_000;
     private static final String USERS = "users";
     private static final String ITEMS = "items";
     private static final String PERCEPTRON = "perceptron ";
@@ -92,7 +94,7 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
 
     private Weights begins(Weights chance, @Nullable Fed fed, TrainingData data, Fit fit) {
         if (fed != null) {
-            return begins(chance, fed, fit.seed());
+            return begins(chance, fed, line(fed, data, fit));
         }
         if (params.pretraining() == null) {
             return chance;
@@ -104,11 +106,23 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
                 new Ncf(kind + ": perceptron", params.perceptron(), engines, embeddings).trained(null, data, fit));
     }
 
-    /// The other model's own score, and what chance adds to it.
-    static Weights begins(Weights chance, Fed fed, long seed) {
+    /// The other model's own score as a logit, and what chance adds to it.
+    static Weights begins(Weights chance, Fed fed, Logistic line) {
         float[] output = chance.of(OUTPUT).clone();
-        Arrays.fill(output, output.length - fed.dimension(), output.length, fed.scale(seed));
-        return fed.into(chance).put(OUTPUT, output);
+        Arrays.fill(output, output.length - fed.dimension(), output.length, line.a());
+        return fed.into(chance).put(OUTPUT, output).put(BIAS, line.b());
+    }
+
+    private Logistic line(Fed fed, TrainingData data, Fit fit) {
+        if (data.liked().edges() == 0) {
+            return new Logistic(1, 0);
+        }
+        Batch pairs = new LabelledPairs(data.liked(), params.negatives(), SAMPLE, fit.seed()).batch(0, 0);
+        int[] users = pairs.indicesOf("user", fed.users());
+        int[] items = pairs.indicesOf("item", fed.items());
+        double[] products = new double[users.length];
+        Arrays.setAll(products, k -> fed.product(users[k], items[k]));
+        return Logistic.fit(products, pairs.numbersOf("label", 1));
     }
 
     /// Half of each, so that the first score is the mean of theirs.

@@ -21,19 +21,14 @@ public record NcfParams(
         @Nullable TrainingParams pretraining,
         TrainingParams training,
         @Nullable FedParams fed) {
-    private static final TrainingParams ALONE = new TrainingParams(10, 8192, 0.003, 0.1, Optimiser.Adam.DEFAULT, 1);
+    private static final TrainingParams ALONE = new TrainingParams(16, 16_384, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1);
 
     /// As in the paper: Adam before, plain descent after the fusion.
     public static final NcfParams DEFAULT = new NcfParams(
-            64,
-            List.of(128, 64, 32, 16),
-            4,
-            ALONE,
-            new TrainingParams(5, 8192, 0.1, 0.1, new Optimiser.Sgd(), 1),
-            null);
+            32, List.of(128, 64, 32), 4, ALONE, new TrainingParams(2, 16_384, 0.1, 0.1, new Optimiser.Sgd(), 1), null);
 
     /// For what is fed, and so begins near where it ends.
-    public static final TrainingParams FED = new TrainingParams(2, 8192, 0.0005, 0.1, Optimiser.Adam.DEFAULT, 1);
+    public static final TrainingParams FED = new TrainingParams(3, 16_384, 0.001, 0.1, Optimiser.Adam.DEFAULT, 1);
 
     public NcfParams {
         layers = List.copyOf(layers);

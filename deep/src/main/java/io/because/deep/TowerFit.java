@@ -11,7 +11,9 @@ import io.because.model.TrainingData;
 import java.util.function.Function;
 
 /// Fits a network that places users and items in one space, by a softmax over {@link SharedItems}.
-record TowerFit(String model, TrainingParams training, PoolParams pool, Function<String, Engine> engines) {
+/// @param leastSteps epochs are added until there are so many
+record TowerFit(
+        String model, TrainingParams training, int leastSteps, PoolParams pool, Function<String, Engine> engines) {
     Weights trained(Network network, Weights initial, TrainingData data, Fit fit) {
         if (data.liked().edges() == 0) {
             return initial;
@@ -20,9 +22,19 @@ record TowerFit(String model, TrainingParams training, PoolParams pool, Function
                 new SharedItems(data.liked(), new Genres(data.genres()), pool, training.batch(), fit.seed());
         try (Trainer trainer = engines.apply(fit.engine())
                 .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
-            return new TrainingLoop(model, training, fit.progress(), null)
+            return new TrainingLoop(model, longEnough(items.stepsPerEpoch()), fit.progress(), null)
                     .run(trainer, items)
                     .weights();
         }
+    }
+
+    private TrainingParams longEnough(int perEpoch) {
+        return new TrainingParams(
+                Math.max(training.epochs(), Math.ceilDiv(leastSteps, perEpoch)),
+                training.batch(),
+                training.rate(),
+                training.lastRate(),
+                training.optimiser(),
+                training.patience());
     }
 }

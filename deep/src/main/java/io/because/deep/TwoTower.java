@@ -86,7 +86,7 @@ record TwoTower(TwoTowerParams params, Function<String, Engine> engines, Embeddi
         Towers towers = towers(data.users(), data.items(), genres.count(), fed);
         Network network = network(towers);
         Weights initial = network.initial(fit.seed());
-        Weights weights = new TowerFit(name(), params.training(), params.pool(), engines)
+        Weights weights = new TowerFit(name(), params.training(), params.leastSteps(), params.pool(), engines)
                 .trained(network, fed == null ? initial : fed.into(initial), data, fit);
         return ranker(towers, weights, genres, data);
     }

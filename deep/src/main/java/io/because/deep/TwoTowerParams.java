@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param temperature of the softmax over cosines
 /// @param pool what is drawn beside what the users of a batch liked, and what they are known by
 /// @param training how long, how fast; a batch is so many users
+/// @param leastSteps where users are few, epochs are added until there are so many steps
 /// @param fed item vectors of another model, of which both towers are given their own or the history's; null:
 ///     none
 public record TwoTowerParams(
@@ -20,23 +21,26 @@ public record TwoTowerParams(
         double temperature,
         PoolParams pool,
         TrainingParams training,
+        int leastSteps,
         @Nullable FedParams fed) {
     public static final TwoTowerParams DEFAULT = new TwoTowerParams(
             128,
             false,
             0.1,
             0.1,
-            new PoolParams(4096, 1, 0.5),
-            new TrainingParams(30, 256, 0.003, 0.1, Optimiser.Adam.DEFAULT, 1),
+            new PoolParams(1024, 1, 0.7),
+            new TrainingParams(18, 256, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1),
+            1500,
             null);
 
     public TwoTowerParams {
         Require.inRange("dimension", dimension, 2, 4096);
+        Require.inRange("leastSteps", leastSteps, 0, 10_000_000);
         Require.inRange("dropout", dropout, 0.0, 0.99);
         Require.inRange("temperature", temperature, 1e-3, 10.0);
     }
 
     public TwoTowerParams fedBy(FedParams other) {
-        return new TwoTowerParams(dimension, own, dropout, temperature, pool, training, other);
+        return new TwoTowerParams(dimension, own, dropout, temperature, pool, training, leastSteps, other);
     }
 }

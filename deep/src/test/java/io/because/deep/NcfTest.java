@@ -14,7 +14,6 @@ import io.because.engine.Network;
 import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
-import io.because.linear.VectorMath;
 import io.because.model.ModelType;
 import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
@@ -59,16 +58,13 @@ class NcfTest extends RankerContract {
         Expr score = new Ncf("fed", params, Engines::named, Embeddings.NONE).score(5, 7, fed);
         Weights silent = initial(score, 1);
         Arrays.fill(silent.of("output"), 0);
-        Weights begins = Ncf.begins(silent, fed, 1);
+        Weights begins = Ncf.begins(silent, fed, new Logistic(2, -0.5f));
         Batch batch = new Batch(3).indices("user", 4, 0, 1).indices("item", 6, 2, 0);
         float[] scores = scores(score, begins, batch);
-        int d = fed.dimension();
         for (int k = 0; k < 3; k++) {
             int user = new int[] {4, 0, 1}[k];
             int item = new int[] {6, 2, 0}[k];
-            float product = VectorMath.dot(
-                    vectors.users().values(), user * d, vectors.items().values(), item * d, d);
-            assertThat(scores[k]).isCloseTo(fed.scale(1) * product, within(1e-5f));
+            assertThat(scores[k]).isCloseTo((float) (2 * fed.product(user, item) - 0.5), within(1e-5f));
         }
     }
 
