@@ -14,41 +14,38 @@ final class LabelledPairs implements Examples {
     private final Csr liked;
     private final int negatives;
     private final int size;
-    private final long seed;
+    private final Shuffled shuffled;
     private final int[] userOfEdge;
     private final int[] sorted; // items, of each user in ascending order
-    private final int[] order; // of examples, in this epoch
-    private int shuffled = -1;
 
     /// @param size of a batch
     LabelledPairs(Csr liked, int negatives, int size, long seed) {
         this.liked = liked;
         this.negatives = negatives;
         this.size = size;
-        this.seed = seed;
         userOfEdge = new int[liked.edges()];
         sorted = liked.targets().clone();
         for (int user = 0; user < liked.rows(); user++) {
             Arrays.fill(userOfEdge, liked.from(user), liked.to(user), user);
             Arrays.sort(sorted, liked.from(user), liked.to(user));
         }
-        order = new int[Math.multiplyExact(liked.edges(), negatives + 1)];
+        shuffled = new Shuffled(Math.multiplyExact(liked.edges(), negatives + 1), seed);
     }
 
     @Override
     public int stepsPerEpoch() {
-        return Math.ceilDiv(order.length, size);
+        return Math.ceilDiv(shuffled.length(), size);
     }
 
     @Override
     public Batch batch(int epoch, int step) {
-        shuffle(epoch);
+        int[] order = shuffled.order(epoch);
         int from = step * size;
         int count = Math.min(size, order.length - from);
         int[] users = new int[count];
         int[] items = new int[count];
         float[] labels = new float[count];
-        SplittableRandom random = Seeds.at(seed, epoch, step + 1);
+        SplittableRandom random = shuffled.random(epoch, step);
         for (int k = 0; k < count; k++) {
             int edge = order[from + k] / (negatives + 1);
             boolean isLiked = order[from + k] % (negatives + 1) == 0;
@@ -57,14 +54,6 @@ final class LabelledPairs implements Examples {
             labels[k] = isLiked ? 1 : 0;
         }
         return new Batch(count).indices("user", users).indices("item", items).numbers("label", labels);
-    }
-
-    private void shuffle(int epoch) {
-        if (shuffled != epoch) {
-            Arrays.setAll(order, k -> k);
-            Seeds.shuffle(order, Seeds.at(seed, epoch, 0));
-            shuffled = epoch;
-        }
     }
 
     /// Any item for who likes nearly all.

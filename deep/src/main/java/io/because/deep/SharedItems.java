@@ -22,10 +22,9 @@ final class SharedItems implements Examples {
     private final Genres genres;
     private final PoolParams params;
     private final int size;
-    private final long seed;
-    private final int[] users; // who liked something, in the order of this epoch
+    private final Shuffled shuffled;
+    private final int[] users; // who liked something
     private final float[] logFrequencies;
-    private int shuffled = -1;
 
     /// @param size users of a batch
     SharedItems(Csr liked, Genres genres, PoolParams params, int size, long seed) {
@@ -33,11 +32,11 @@ final class SharedItems implements Examples {
         this.genres = genres;
         this.params = params;
         this.size = size;
-        this.seed = seed;
         likers = liked.transpose();
         users = IntStream.range(0, liked.rows())
                 .filter(user -> liked.degree(user) > 0)
                 .toArray();
+        shuffled = new Shuffled(users.length, seed);
         logFrequencies = logFrequencies();
     }
 
@@ -65,9 +64,10 @@ final class SharedItems implements Examples {
 
     @Override
     public Batch batch(int epoch, int step) {
-        shuffle(epoch);
-        int[] some = Arrays.copyOfRange(users, step * size, Math.min(users.length, (step + 1) * size));
-        SplittableRandom random = Seeds.at(seed, epoch, step + 1);
+        int[] some = Arrays.stream(shuffled.order(epoch), step * size, Math.min(users.length, (step + 1) * size))
+                .map(place -> users[place])
+                .toArray();
+        SplittableRandom random = shuffled.random(epoch, step);
         Batch.Bags history = history(some, random);
         Pool pool = new Pool(some, random);
         Batch batch = new Batch(some.length, pool.count)
@@ -80,14 +80,6 @@ final class SharedItems implements Examples {
             batch.numbers("tastes", genres.means(history)).numbers("genres", genres.of(pool.items()));
         }
         return batch;
-    }
-
-    private void shuffle(int epoch) {
-        if (shuffled != epoch) {
-            Arrays.sort(users);
-            Seeds.shuffle(users, Seeds.at(seed, epoch, 0));
-            shuffled = epoch;
-        }
     }
 
     /// A part of what each user liked, at least one item.

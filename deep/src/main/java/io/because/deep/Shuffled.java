@@ -31,7 +31,11 @@ final class Shuffled {
         return order;
     }
 
+    int length() {
+        return order.length;
+    }
+
     SplittableRandom random(int epoch, int step) {
-        return new SplittableRandom(seed ^ new SplittableRandom(((long) epoch << 32) + step).nextLong());
+        return new SplittableRandom(seed ^ new SplittableRandom(((long) epoch << 32) + step + 1).nextLong());
     }
 }
