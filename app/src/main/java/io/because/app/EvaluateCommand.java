@@ -9,11 +9,13 @@ import io.because.app.evaluation.ModelResult;
 import io.because.app.evaluation.Protocol;
 import io.because.app.evaluation.Rankings;
 import io.because.app.evaluation.Splits;
+import io.because.app.tuning.LearningCurves;
 import io.because.domain.Progress;
 import io.because.ingest.DataSources;
 import io.because.ingest.Dataset;
 import io.because.model.Checkpoints;
 import io.because.model.ModelType;
+import io.because.model.TrainingLog;
 import io.because.registry.CheckpointFolder;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -96,6 +98,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Long fits keep here what they have reached; the same command goes on from there.")
     private @Nullable Path checkpoints;
 
+    @Option(
+            names = "--curves",
+            paramLabel = "FOLDER",
+            description = "Write here how networks learn: MODEL.jsonl, a line for each epoch, and MODEL.svg.")
+    private @Nullable Path curves;
+
     @Mixin
     private final EngineOption engine = new EngineOption();
 
@@ -156,7 +164,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 threads,
                 progress,
                 checkpoints == null ? Checkpoints.NONE : new CheckpointFolder(checkpoints),
-                engine.name());
+                engine.name(),
+                curves == null ? TrainingLog.NONE : new LearningCurves(curves));
         try (BufferedWriter out = rankings == null ? null : Files.newBufferedWriter(rankings)) {
             Rankings lists = out == null
                     ? null

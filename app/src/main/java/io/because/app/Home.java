@@ -59,6 +59,11 @@ public record Home(Path base, String world) {
         return new CheckpointFolder(folder().resolve("checkpoints"));
     }
 
+    /// Where logs and curves of trainings lie.
+    Path curves() {
+        return folder().resolve("curves");
+    }
+
     Path rejects() {
         return folder().resolve("rejects");
     }

@@ -1,5 +1,6 @@
 package io.because.app;
 
+import io.because.app.tuning.LearningCurves;
 import io.because.domain.Progress;
 import io.because.model.ModelType;
 import io.because.registry.ModelRegistry;
@@ -67,7 +68,8 @@ final class TrainCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(),
                 TerminalProgress.forConsole(),
                 home.checkpoints(),
-                engine);
+                engine,
+                new LearningCurves(home.curves()));
         Clock clock = Clock.systemUTC();
         new Training(store.graph(), new ModelRegistry(home.models(), clock), terminal, fit, clock).run(models);
     }

@@ -109,6 +109,29 @@ public final class Batch {
         return given;
     }
 
+    /// Can it be halved: it has two examples, and no rows that they share.
+    boolean isDivisible() {
+        return size > 1 && shared == size;
+    }
+
+    /// Some of the examples of a batch whose examples share no rows.
+    Batch part(int from, int to) {
+        Batch part = new Batch(to - from);
+        indices.forEach((input, values) -> part.indices(input, Arrays.copyOfRange(values, from, to)));
+        numbers.forEach((input, values) -> {
+            int columns = values.length / size;
+            part.numbers(input, Arrays.copyOfRange(values, from * columns, to * columns));
+        });
+        bags.forEach((input, values) -> {
+            int first = values.offsets[from];
+            int[] offsets = Arrays.stream(values.offsets, from, to + 1)
+                    .map(offset -> offset - first)
+                    .toArray();
+            part.bags(input, new Bags(offsets, Arrays.copyOfRange(values.values, first, values.offsets[to])));
+        });
+        return part;
+    }
+
     /// Which rows a lookup finds.
     ///
     /// @throws IllegalArgumentException naming what is missing, or an index that the table does not have

@@ -13,6 +13,7 @@ public interface Trainer extends AutoCloseable {
     /// @return the loss before
     /// @throws IllegalArgumentException when the batch lacks an input, or an index is beyond its table
     /// @throws IllegalStateException when the loss or a gradient is no number; then no weight has changed
+    /// @throws BatchTooLargeException when the library finds no memory for it
     double step(Batch batch, double rate, double clip);
 
     /// The same, with gradients as they are.

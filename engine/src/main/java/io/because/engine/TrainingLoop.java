@@ -83,7 +83,7 @@ public final class TrainingLoop {
     private double step(Trainer trainer, Batch batch, Course course, long steps) {
         double rate = params.rate(course.steps(), steps);
         try {
-            return trainer.step(batch, rate, params.clip());
+            return step(trainer, batch, rate);
         } catch (IllegalStateException stopped) {
             checkpoints.keep(key, course.arrays(trainer));
             throw new IllegalStateException(
@@ -96,6 +96,21 @@ public final class TrainingLoop {
                             rate,
                             stopped.getMessage()),
                     stopped);
+        }
+    }
+
+    /// In two steps where there is no memory for one.
+    private double step(Trainer trainer, Batch batch, double rate) {
+        try {
+            return trainer.step(batch, rate, params.clip());
+        } catch (BatchTooLargeException tooLarge) {
+            if (!batch.isDivisible()) {
+                throw tooLarge;
+            }
+            int half = batch.size() / 2;
+            double first = trainer.step(batch.part(0, half), rate, params.clip());
+            double second = trainer.step(batch.part(half, batch.size()), rate, params.clip());
+            return (first * half + second * (batch.size() - half)) / batch.size();
         }
     }
 

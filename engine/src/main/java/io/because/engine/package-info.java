@@ -3,7 +3,7 @@
 ///
 /// In: a {@link io.because.engine.Network} of {@link io.because.engine.Expr}, batches of examples,
 /// weights by name. Out: scores, without native code. The engines that train live in modules of their
-/// own.
+/// own; what they share is here too: {@link io.because.engine.MovingWeights} looks up and changes weights.
 @NullMarked
 package io.because.engine;
 

@@ -170,4 +170,83 @@ class TrainingLoopTest {
         assertThat(warm.at(0.1)).isEqualTo(1);
         assertThat(warm.at(0.55)).isCloseTo(0.6, within(1e-12));
     }
+
+    @Test
+    void aBatchWithoutMemoryIsHalvedOnce() {
+        Examples large = new Examples() {
+            @Override
+            public int stepsPerEpoch() {
+                return 1;
+            }
+
+            @Override
+            public Batch batch(int epoch, int step) {
+                return new Batch(3)
+                        .indices("item", 4, 5, 6)
+                        .numbers("x", 1, 2, 3, 4, 5, 6)
+                        .bags("history", new Batch.Bags(new int[] {0, 2, 2, 3}, new int[] {7, 8, 9}));
+            }
+        };
+        TrainingParams once = new TrainingParams(1, 3, 1, 1, new Optimiser.Sgd(), 1);
+        var loop = new TrainingLoop("toy", once, Progress.SILENT, null);
+        Small trainer = new Small(2);
+        var trained = loop.run(trainer, large);
+        assertThat(trainer.seen).containsExactly(1, 2);
+        assertThat(trained.curve().epochs().getFirst().loss()).isCloseTo((1 + 2 * 2) / 3.0, within(1e-12));
+        assertThatThrownBy(() -> loop.run(new Small(1), large))
+                .isInstanceOf(BatchTooLargeException.class)
+                .hasMessage("there is no memory for a batch of 2 examples; lower the batch");
+    }
+
+    /// Has memory for few examples; their number is the loss.
+    private static final class Small implements Trainer {
+        private static final Table ITEMS = new Table("items", 10, 1, 0);
+        private final List<Integer> seen = new ArrayList<>();
+        private final int most;
+
+        Small(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public double step(Batch batch, double rate, double clip) {
+            if (batch.size() > most) {
+                throw new BatchTooLargeException(batch, new RuntimeException("out of memory"));
+            }
+            seen.add(batch.size());
+            int last = batch.size() - 1;
+            assertThat(batch.indicesOf("item", ITEMS)[last]).isEqualTo(2 + 2 * seen.size());
+            assertThat(batch.numbersOf("x", 2)[0]).isEqualTo(2 * seen.size() - 1);
+            Batch.Bags bags = batch.bagsOf("history", ITEMS);
+            assertThat(bags.values()).containsExactly(seen.size() == 1 ? new int[] {7, 8} : new int[] {9});
+            assertThat(bags.offsets()).containsExactly(seen.size() == 1 ? new int[] {0, 2} : new int[] {0, 0, 1});
+            return batch.size();
+        }
+
+        @Override
+        public double loss(Batch batch) {
+            return batch.size();
+        }
+
+        @Override
+        public Weights gradients(Batch batch) {
+            return weights();
+        }
+
+        @Override
+        public Weights weights() {
+            return new Weights();
+        }
+
+        @Override
+        public NamedArrays state() {
+            return new NamedArrays();
+        }
+
+        @Override
+        public void restore(NamedArrays state) {}
+
+        @Override
+        public void close() {}
+    }
 }

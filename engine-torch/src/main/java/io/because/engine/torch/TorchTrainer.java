@@ -1,6 +1,7 @@
 package io.because.engine.torch;
 
 import io.because.engine.Batch;
+import io.because.engine.BatchTooLargeException;
 import io.because.engine.MovingWeights;
 import io.because.engine.Network;
 import io.because.engine.Trainer;
@@ -35,6 +36,20 @@ final class TorchTrainer implements Trainer {
 
     @Override
     public double step(Batch batch, double rate, double clip) {
+        try {
+            return stepped(batch, rate, clip);
+        } catch (RuntimeException refused) {
+            throw isOutOfMemory(refused) ? new BatchTooLargeException(batch, refused) : refused;
+        }
+    }
+
+    /// Libtorch has no type for it.
+    private static boolean isOutOfMemory(RuntimeException refused) {
+        String message = String.valueOf(refused.getMessage());
+        return message.contains("out of memory") || message.contains("can't allocate memory");
+    }
+
+    private double stepped(Batch batch, double rate, double clip) {
         try (PointerScope _ = new PointerScope()) {
             torch.manual_seed(seed + weights.steps()); // so that a step depends on the weights and its number alone
             Leaves leaves = leaves(batch, weights::moves);
