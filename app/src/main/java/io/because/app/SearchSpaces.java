@@ -15,14 +15,14 @@ import io.because.collaborative.UserKnnParams;
 import io.because.deep.DcnParams;
 import io.because.deep.Deep;
 import io.because.deep.DeepFmParams;
+import io.because.deep.DotParams;
+import io.because.deep.Embeddings;
 import io.because.deep.FeatureTraining;
+import io.because.deep.NcfParams;
+import io.because.deep.TwoTowerParams;
 import io.because.deep.WideDeepParams;
 import io.because.engine.Engines;
 import io.because.engine.Optimiser;
-import io.because.deep.DotParams;
-import io.because.deep.Embeddings;
-import io.because.deep.NcfParams;
-import io.because.deep.TwoTowerParams;
 import io.because.engine.TrainingParams;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
@@ -269,18 +269,16 @@ final class SearchSpaces {
     }
 
     private static FeatureTraining featureTraining(Draw draw, FeatureTraining recorded) {
-        TrainingParams training = recorded.training();
         return new FeatureTraining(
                 recorded.features(),
                 recorded.others(),
                 draw.linear("training.exponent", 0, 1),
-                new TrainingParams(
-                        draw.whole("training.training.epochs", 2, 20),
-                        training.batch(),
-                        draw.log("training.training.rate", 0.001, 0.05),
-                        training.lastRate(),
-                        new Optimiser.Adam(0.9, 0.999, draw.log("training.training.optimiser.decay", 1e-5, 0.3)),
-                        training.patience()));
+                recorded.training()
+                        .with(
+                                draw.whole("training.training.epochs", 2, 20),
+                                draw.log("training.training.rate", 0.001, 0.05),
+                                new Optimiser.Adam(
+                                        0.9, 0.999, draw.log("training.training.optimiser.decay", 1e-5, 0.3))));
     }
 
     private static SearchSpace space(String model, Function<Draw, ModelType> drawn) {
@@ -289,13 +287,8 @@ final class SearchSpaces {
 
     /// Training of a network.
     private static TrainingParams deep(Draw draw, TrainingParams recorded, int mostEpochs) {
-        return new TrainingParams(
-                draw.whole("training.epochs", 1, mostEpochs),
-                recorded.batch(),
-                draw.log("training.rate", 0.0001, 1),
-                recorded.lastRate(),
-                recorded.optimiser(),
-                recorded.patience());
+        return recorded.with(
+                draw.whole("training.epochs", 1, mostEpochs), draw.log("training.rate", 0.0001, 1), recorded.optimiser());
     }
 
     /// Training on pairs.

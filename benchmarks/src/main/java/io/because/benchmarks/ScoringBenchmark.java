@@ -62,7 +62,7 @@ public final class ScoringBenchmark {
     }
 
     private static TrainingParams once(TrainingParams all) {
-        return new TrainingParams(1, all.batch(), all.rate(), all.lastRate(), all.optimiser(), all.patience());
+        return all.withEpochs(1);
     }
 
     private static FeatureTraining once(FeatureTraining all) {

@@ -29,12 +29,6 @@ record TowerFit(
     }
 
     private TrainingParams longEnough(int perEpoch) {
-        return new TrainingParams(
-                Math.max(training.epochs(), Math.ceilDiv(leastSteps, perEpoch)),
-                training.batch(),
-                training.rate(),
-                training.lastRate(),
-                training.optimiser(),
-                training.patience());
+        return training.withEpochs(Math.max(training.epochs(), Math.ceilDiv(leastSteps, perEpoch)));
     }
 }

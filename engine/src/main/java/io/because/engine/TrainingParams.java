@@ -24,6 +24,16 @@ public record TrainingParams(
         this(epochs, batch, rate, new Schedule.Cosine(lastRate), optimiser, Double.POSITIVE_INFINITY, patience);
     }
 
+    /// The same for longer or shorter.
+    public TrainingParams withEpochs(int most) {
+        return with(most, rate, optimiser);
+    }
+
+    /// The same with what a search changes.
+    public TrainingParams with(int most, double highest, Optimiser other) {
+        return new TrainingParams(most, batch, highest, schedule, other, clip, patience);
+    }
+
     double rate(long step, long steps) {
         return rate * schedule.at((double) step / Math.max(1, steps));
     }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
     private static final List<String> CHIEF = List.of("recall@20", "ndcg@20", "hr@10", "ndcg@10");
 
-
     private final HeldOut data;
     private final Fit fit;
     private final OfflineGraph graph;
