@@ -288,7 +288,9 @@ final class SearchSpaces {
     /// Training of a network.
     private static TrainingParams deep(Draw draw, TrainingParams recorded, int mostEpochs) {
         return recorded.with(
-                draw.whole("training.epochs", 1, mostEpochs), draw.log("training.rate", 0.0001, 1), recorded.optimiser());
+                draw.whole("training.epochs", 1, mostEpochs),
+                draw.log("training.rate", 0.0001, 1),
+                recorded.optimiser());
     }
 
     /// Training on pairs.
