@@ -5,8 +5,10 @@ import io.because.deep.DcnParams;
 import io.because.deep.Deep;
 import io.because.deep.DeepFmParams;
 import io.because.deep.DotParams;
+import io.because.deep.Embeddings;
 import io.because.deep.FeatureTraining;
 import io.because.deep.NcfParams;
+import io.because.deep.TwoTowerParams;
 import io.because.deep.WideDeepParams;
 import io.because.domain.Progress;
 import io.because.engine.Engines;
@@ -45,20 +47,34 @@ public final class ScoringBenchmark {
         GraphView graph = new OfflineGraph(data);
         ModelType.Fit fit = new ModelType.Fit(1, 1, Progress.SILENT);
         List.of(
-                        Deep.dot(
-                                new DotParams(DotParams.DEFAULT.dimension(), 1, once(DotParams.DEFAULT.training())),
-                                Engines::named),
-                        Deep.ncf(
-                                new NcfParams(
-                                        NcfParams.DEFAULT.factors(),
-                                        NcfParams.DEFAULT.layers(),
-                                        1,
-                                        once(NcfParams.DEFAULT.training())),
-                                Engines::named),
+                        Deep.dot(dot(DotParams.DEFAULT), Engines::named, Embeddings.NONE),
+                        Deep.ncf(ncf(NcfParams.DEFAULT), Engines::named, Embeddings.NONE),
+                        Deep.twoTower(twoTower(TwoTowerParams.DEFAULT), Engines::named, Embeddings.NONE),
                         Deep.deepFm(deepFm(DeepFmParams.DEFAULT), Engines::named),
                         Deep.dcn(dcn(DcnParams.DEFAULT), Engines::named),
                         Deep.wideDeep(wideDeep(WideDeepParams.DEFAULT), Engines::named))
                 .forEach(type -> measure(type.fit(data, fit), graph));
+    }
+
+    private static DotParams dot(DotParams all) {
+        return new DotParams(
+                all.dimension(), all.dropout(), all.userDecay(), all.pool(), once(all.training()), 0, null);
+    }
+
+    private static NcfParams ncf(NcfParams all) {
+        return new NcfParams(all.factors(), all.layers(), 1, null, once(all.training()), null);
+    }
+
+    private static TwoTowerParams twoTower(TwoTowerParams all) {
+        return new TwoTowerParams(
+                all.dimension(),
+                all.own(),
+                all.dropout(),
+                all.temperature(),
+                all.pool(),
+                once(all.training()),
+                0,
+                null);
     }
 
     private static TrainingParams once(TrainingParams all) {

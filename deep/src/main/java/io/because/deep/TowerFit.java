@@ -8,6 +8,7 @@ import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
+import java.util.List;
 import java.util.function.Function;
 
 /// Fits a network that places users and items in one space, by a softmax over {@link SharedItems}.
@@ -22,7 +23,9 @@ record TowerFit(
                 new SharedItems(data.liked(), new Genres(data.genres()), pool, training.batch(), fit.seed());
         try (Trainer trainer = engines.apply(fit.engine())
                 .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
-            return new TrainingLoop(model, longEnough(items.stepsPerEpoch()), fit.progress(), null)
+            TrainingParams longer = longEnough(items.stepsPerEpoch());
+            String key = fit.key(model, List.of(longer, pool, fit.engine(), network.loss()), data);
+            return new TrainingLoop(model, longer, fit, key, null)
                     .run(trainer, items)
                     .weights();
         }
