@@ -17,6 +17,7 @@ import io.because.gnn.WriteBack;
 import io.because.graph.Csr;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.Snapshot;
+import io.because.model.Features;
 import io.because.model.LongTail;
 import io.because.model.ModelType;
 import io.because.model.Ranker;
@@ -63,10 +64,7 @@ final class Training {
         CompletableFuture<GdsReport> embedding = CompletableFuture.supplyAsync(this::embed, alone());
         Snapshot read = terminal.step("Reading the graph into memory", () -> reader().read());
         List<ModelType> asked = ModelTypes.trainable(models, graph, read, registry);
-        TrainingData data = asked.stream().anyMatch(ModelType::readsDocuments)
-                ? TrainingData.of(read)
-                        .withDocuments(reader().documents(read.catalogue().ids()))
-                : TrainingData.of(read);
+        TrainingData data = data(read, asked);
         List<ModelType> parts = suited(ModelTypes.all(), data);
         List<ModelType> fitting = suited(asked, data);
         asked.stream()
@@ -95,6 +93,17 @@ final class Training {
             return written;
         });
         vectors.forEach(terminal::say);
+    }
+
+    private TrainingData data(Snapshot read, List<ModelType> asked) {
+        TrainingData data = TrainingData.of(read);
+        if (asked.stream().anyMatch(ModelType::readsDocuments)) {
+            data = data.withDocuments(reader().documents(read.catalogue().ids()));
+        }
+        return asked.stream().anyMatch(ModelType::readsUsers)
+                ? data.withFeatures(new Features(
+                        reader().userFields(read.userIds()), data.features().items()))
+                : data;
     }
 
     private static Executor alone() {

@@ -20,6 +20,11 @@ public interface ModelType {
         return false;
     }
 
+    /// Whether it is fitted on what is said of the users.
+    default boolean readsUsers() {
+        return false;
+    }
+
     /// The params record; its components and values are recorded beside the fitted model.
     Record params();
 

@@ -17,16 +17,19 @@ final class ChosenAmongOthers implements Examples {
     static final String LOG_FREQUENCY = "log frequency";
     private static final int TRIES = 20;
 
+    /// One user in so many is taken for a stranger, so that the network learns what to say of those of whom
+    /// nothing is known.
+    private static final int ONE_IN = 50;
+
     private final Csr liked;
     private final Sampling sampling;
     private final PairInputs inputs;
     private final int groups; // of a batch
-    private final long seed;
+    private final Shuffled shuffled; // edges
     private final int[] userOfEdge;
     private final int[] sorted; // targets, each row ascending
-    private final int[] order; // of edges, in this epoch
     private final double[] upTo; // share of the draws that go to an item or one before it
-    private int shuffled = -1;
+    private final int stranger; // an index that no user has
 
     /// @param others items in a group beside the chosen one
     /// @param exponent of an item's popularity in how often it is drawn; 0: all alike
@@ -42,7 +45,7 @@ final class ChosenAmongOthers implements Examples {
         this.liked = liked;
         this.sampling = sampling;
         this.inputs = inputs;
-        this.seed = seed;
+        stranger = liked.rows();
         groups = Math.max(1, size / (1 + sampling.others()));
         userOfEdge = new int[liked.edges()];
         sorted = liked.targets().clone();
@@ -50,7 +53,7 @@ final class ChosenAmongOthers implements Examples {
             Arrays.fill(userOfEdge, liked.from(user), liked.to(user), user);
             Arrays.sort(sorted, liked.from(user), liked.to(user));
         }
-        order = new int[liked.edges()];
+        shuffled = new Shuffled(liked.edges(), seed);
         upTo = shares();
     }
 
@@ -74,44 +77,30 @@ final class ChosenAmongOthers implements Examples {
 
     @Override
     public int stepsPerEpoch() {
-        return Math.ceilDiv(order.length, groups);
+        return Math.ceilDiv(shuffled.length(), groups);
     }
 
     @Override
     public Batch batch(int epoch, int step) {
-        shuffle(epoch);
+        int[] order = shuffled.order(epoch);
         int from = step * groups;
         int count = Math.min(groups, order.length - from);
         int size = 1 + sampling.others();
         int[] users = new int[count];
         int[] items = new int[count * size];
         float[] frequencies = new float[count * size];
-        SplittableRandom random = new SplittableRandom(place(epoch, step + 1));
-        Arrays.setAll(users, k -> userOfEdge[order[from + k]]);
+        SplittableRandom random = shuffled.random(epoch, step);
         for (int k = 0; k < items.length; k++) {
-            items[k] = k % size == 0 ? liked.targets()[order[from + k / size]] : other(users[k / size], random);
+            int edge = order[from + k / size];
+            if (k % size == 0) {
+                users[k / size] = random.nextInt(ONE_IN) == 0 ? stranger : userOfEdge[edge];
+                items[k] = liked.targets()[edge];
+            } else {
+                items[k] = other(userOfEdge[edge], random);
+            }
             frequencies[k] = (float) Math.log(upTo[items[k]] - (items[k] == 0 ? 0 : upTo[items[k] - 1]));
         }
         return inputs.batch(users, items).numbers(LOG_FREQUENCY, frequencies);
-    }
-
-    private void shuffle(int epoch) {
-        if (shuffled == epoch) {
-            return;
-        }
-        Arrays.setAll(order, k -> k);
-        SplittableRandom random = new SplittableRandom(place(epoch, 0));
-        for (int k = order.length - 1; k > 0; k--) {
-            int other = random.nextInt(k + 1);
-            int kept = order[k];
-            order[k] = order[other];
-            order[other] = kept;
-        }
-        shuffled = epoch;
-    }
-
-    private long place(int epoch, int step) {
-        return seed ^ new SplittableRandom(((long) epoch << 32) + step).nextLong();
     }
 
     /// Any item for who likes nearly all.

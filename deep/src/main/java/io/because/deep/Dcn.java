@@ -28,15 +28,20 @@ record Dcn(DcnParams params, Function<String, Engine> engines) implements ModelT
         return params.training().named(NAME);
     }
 
+    @Override
+    public boolean readsUsers() {
+        return params.training().features();
+    }
+
     /// The equations.
     Expr score(PairInputs inputs) {
         Expr u = new Expr.Concat(Layers.embedded(inputs.users(), params.dimension(), DEVIATION));
         Expr i = new Expr.Concat(Layers.embedded(inputs.items(), params.dimension(), DEVIATION));
         Expr x0 = Expr.concat(u.spread(), i);
-        Expr x = x0;
-        for (int l = 0; l < params.crossLayers(); l++) {
-            Parameter w = Parameter.weights("cross " + (l + 1), x0.columns(), x0.columns());
-            x = x0.times(x.matmul(w).plus(Parameter.bias("cross " + (l + 1) + " bias", x0.columns())))
+        Expr x = x0.times(Layers.joint("cross 1", u, i, x0.columns())).plus(x0);
+        for (int l = 2; l <= params.crossLayers(); l++) {
+            Parameter w = Parameter.weights("cross " + l, x0.columns(), x0.columns());
+            x = x0.times(x.matmul(w).plus(Parameter.bias("cross " + l + " bias", x0.columns())))
                     .plus(x);
         }
         return Layers.output(Expr.concat(x, Layers.perceptron(u, i, params.layers(), params.dropout())));

@@ -13,11 +13,11 @@ import java.util.List;
 public record DcnParams(
         int dimension, int crossLayers, List<Integer> layers, double dropout, FeatureTraining training) {
     public static final DcnParams DEFAULT = new DcnParams(
-            16,
+            8,
             2,
             List.of(64, 32),
-            0.2,
-            new FeatureTraining(true, 31, 0.5, new TrainingParams(10, 8192, 0.003, 0.1, Optimiser.Adam.DEFAULT, 1)));
+            0.1,
+            new FeatureTraining(true, 23, 0.5, new TrainingParams(4, 6144, 0.015, 0.1, Optimiser.Adam.DEFAULT, 1)));
 
     /// The same network over nothing but who the user is and which item.
     public static final DcnParams IDS = DEFAULT.idsOnly();

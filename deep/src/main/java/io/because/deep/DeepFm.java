@@ -31,6 +31,11 @@ record DeepFm(DeepFmParams params, Function<String, Engine> engines) implements 
         return params.training().named(NAME);
     }
 
+    @Override
+    public boolean readsUsers() {
+        return params.training().features();
+    }
+
     /// The equations.
     Expr score(PairInputs inputs) {
         double deviation = DEVIATION / Math.sqrt(params.dimension());

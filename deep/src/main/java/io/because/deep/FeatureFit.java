@@ -58,6 +58,6 @@ record FeatureFit(String model, FeatureTraining params, int crosses, Function<St
     private Ranker ranker(Expr score, PairInputs inputs, FeatureEncoder encoder, Weights weights) {
         NamedArrays arrays =
                 new NamedArrays().putBelow(FEATURES, encoder.arrays()).putBelow(WEIGHTS, weights.arrays());
-        return new FeatureRanker(model, score, inputs, encoder, weights, arrays);
+        return new FeatureRanker(model, score, inputs, weights, arrays);
     }
 }

@@ -23,12 +23,11 @@ final class FeatureRanker implements Ranker {
     private final NamedArrays arrays;
     private final ThreadLocal<Inference.Scratch> scratch;
 
-    FeatureRanker(
-            String name, Expr score, PairInputs inputs, FeatureEncoder encoder, Weights weights, NamedArrays arrays) {
+    FeatureRanker(String name, Expr score, PairInputs inputs, Weights weights, NamedArrays arrays) {
         this.name = name;
         this.inputs = inputs;
         this.arrays = arrays;
-        items = encoder.items().getFirst().offsets().length - 1;
+        items = inputs.items().getFirst().offsets().length - 1;
         network = new Inference(score, weights);
         scratch = ThreadLocal.withInitial(() -> network.scratch(CHUNK));
     }

@@ -38,14 +38,17 @@ final class Layers {
         return parts.stream().reduce(Expr::plus).orElseThrow();
     }
 
-    /// `relu(... relu([u, i] W₁ + b₁) ...)`, where `[u, i] W₁ = u W + i W'`.
-    static Expr perceptron(Expr u, Expr i, List<Integer> widths, double dropout) {
-        int first = widths.getFirst();
-        Expr hidden = u.matmul(Parameter.weights("layer 1 of users", u.columns(), first))
-                .plus(Parameter.bias("layer 1 bias", first))
+    /// `[u, i] W + b = u W + b + i W'`: what is of the user alone is computed once.
+    static Expr joint(String name, Expr u, Expr i, int width) {
+        return u.matmul(Parameter.weights(name + " of users", u.columns(), width))
+                .plus(Parameter.bias(name + " bias", width))
                 .spread()
-                .plus(i.matmul(Parameter.weights("layer 1 of items", i.columns(), first)))
-                .relu();
+                .plus(i.matmul(Parameter.weights(name + " of items", i.columns(), width)));
+    }
+
+    /// `relu(... relu([u, i] W₁ + b₁) ...)`.
+    static Expr perceptron(Expr u, Expr i, List<Integer> widths, double dropout) {
+        Expr hidden = joint("layer 1", u, i, widths.getFirst()).relu();
         for (int k = 1; k < widths.size(); k++) {
             int width = widths.get(k);
             hidden = dropped(hidden, dropout)

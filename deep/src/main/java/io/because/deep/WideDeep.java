@@ -29,6 +29,11 @@ record WideDeep(WideDeepParams params, Function<String, Engine> engines) impleme
         return params.training().named(NAME);
     }
 
+    @Override
+    public boolean readsUsers() {
+        return params.training().features();
+    }
+
     /// The equations.
     Expr score(PairInputs inputs) {
         Expr u = new Expr.Concat(Layers.embedded(inputs.users(), params.dimension(), DEVIATION));

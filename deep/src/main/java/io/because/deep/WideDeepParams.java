@@ -23,8 +23,8 @@ public record WideDeepParams(
             new Optimiser.Ftrl(0.1, 1e-3, 1e-5, 1e-3),
             32,
             List.of(64, 32),
-            0.2,
-            new FeatureTraining(true, 31, 0.5, new TrainingParams(10, 8192, 0.003, 0.1, Optimiser.Adam.DEFAULT, 1)));
+            0.1,
+            new FeatureTraining(true, 23, 0.5, new TrainingParams(4, 6144, 0.015, 0.1, Optimiser.Adam.DEFAULT, 1)));
 
     /// The same network over nothing but who the user is and which item.
     public static final WideDeepParams IDS = DEFAULT.idsOnly();

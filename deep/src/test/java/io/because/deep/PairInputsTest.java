@@ -1,16 +1,9 @@
 package io.because.deep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.because.engine.Batch;
-import io.because.engine.Engines;
-import io.because.engine.Expr;
-import io.because.engine.Inference;
-import io.because.engine.Optimiser;
 import io.because.engine.Table;
-import io.because.engine.TrainingParams;
-import io.because.engine.Weights;
 import io.because.graph.Csr;
 import io.because.graph.IdMap;
 import java.util.List;
@@ -47,24 +40,6 @@ class PairInputsTest {
         Batch.Bags genres = batch.bagsOf("item genre", new Table("t", 3, 1, 0));
         assertThat(genres.offsets()).containsExactly(0, 2, 3);
         assertThat(genres.values()).containsExactly(1, 2, 2);
-    }
-
-    /// User (1, 2), genres mean of (3, 4) and (5, 6): the product is 1·4 + 2·5. The perceptron gives 2 · 50.
-    @Test
-    void aFactorisationMachineSumsTheProductsOfAllPairsOfFields() {
-        var training = new FeatureTraining(true, 1, 0, new TrainingParams(1, 8, 0.1, 0.1, Optimiser.Adam.DEFAULT, 1));
-        Expr score = new DeepFm(new DeepFmParams(2, List.of(1), 0, training), Engines::named).score(INPUTS);
-        Weights weights = new Weights()
-                .put("embeddings of user user", 0, 0, 1, 2, 0, 0)
-                .put("embeddings of item genre", 0, 0, 3, 4, 5, 6)
-                .put("weights of item genre", 0, 1, 2)
-                .put("layer 1 of users", 0, 0)
-                .put("layer 1 of items", 0, 0)
-                .put("layer 1 bias", 2)
-                .put("output", 50);
-        Inference inference = new Inference(score, weights);
-        float[] scores = inference.compute(INPUTS.batch(new int[] {0}, 0), inference.scratch(1));
-        assertThat(scores[0]).isEqualTo(1.5f + 14 + 100, within(1e-5f));
     }
 
     @Test

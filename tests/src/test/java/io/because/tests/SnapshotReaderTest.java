@@ -12,6 +12,7 @@ import io.because.graph.EmbeddingTable;
 import io.because.graph.Episodes;
 import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
+import io.because.model.Features;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,6 +91,19 @@ class SnapshotReaderTest {
         var reader = new SnapshotReader(TestDatabase.graph(), 2, Progress.SILENT);
         assertThat(reader.documents(IdMap.of(List.of("1", "2", "gone"))))
                 .containsExactly("Lost after a crash Mystery island island numbers", "2", "");
+    }
+
+    @Test
+    void attributesOfUsersAreFieldsWithGapsWhereNothingIsSaid() {
+        TestDatabase.run("""
+                CREATE (:User {id: '7', attr_age: '25', attr_job: 'nurse', sharesActivity: true})
+                CREATE (:User {id: '8', attr_age: '40'})
+                """);
+        var reader = new SnapshotReader(TestDatabase.graph(), 2, Progress.SILENT);
+        assertThat(reader.userFields(IdMap.of(List.of("8", "7"))))
+                .containsExactly(
+                        new Features.Field("age", List.of(List.of("40"), List.of("25"))),
+                        new Features.Field("job", List.of(List.of(), List.of("nurse"))));
     }
 
     @Test

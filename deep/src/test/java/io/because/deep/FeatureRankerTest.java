@@ -1,0 +1,71 @@
+package io.because.deep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.because.domain.Progress;
+import io.because.engine.Engines;
+import io.because.engine.Optimiser;
+import io.because.engine.TrainingParams;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
+import io.because.graph.Snapshot;
+import io.because.graph.SparseVector;
+import io.because.graph.TopK;
+import io.because.model.ModelType;
+import io.because.model.NamedArrays;
+import io.because.model.Profile;
+import io.because.model.RandomWorld;
+import io.because.model.Ranker;
+import io.because.model.TrainingData;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeatureRankerTest {
+    private static final int USERS = 60;
+    private static final int ITEMS = 6;
+    private static final Snapshot NOT_ASKED = RandomWorld.of(1);
+
+    private static ModelType type(int epochs) {
+        var training = new TrainingParams(epochs, 256, 0.02, 0.1, Optimiser.Adam.DEFAULT, 1);
+        return Deep.deepFm(
+                new DeepFmParams(4, List.of(4), 0, new FeatureTraining(true, 3, 0, training)), Engines::named);
+    }
+
+    /// Everybody likes item 0 and one other.
+    private static Ranker fitted(int epochs) {
+        CsrBuilder likes = new CsrBuilder();
+        for (int user = 0; user < USERS; user++) {
+            likes.add(user, 0, 1).add(user, 1 + user % (ITEMS - 1), 1);
+        }
+        Csr liked = likes.build(USERS, ITEMS);
+        TrainingData data =
+                new TrainingData(liked, new long[liked.edges()], Csr.empty(USERS, USERS), Csr.empty(ITEMS, 0));
+        return type(epochs).fit(data, new ModelType.Fit(1, 1, Progress.SILENT));
+    }
+
+    @Test
+    void aStrangerGetsWhatMostLike() {
+        float[] scores = new float[ITEMS];
+        fitted(40).score(Profile.ofHistory(USERS + 1000, SparseVector.EMPTY), NOT_ASKED, scores);
+        assertThat(TopK.select(scores, 1)).containsExactly(0);
+    }
+
+    @Test
+    void aModelOfOtherRulesOfEncodingIsRefused() {
+        NamedArrays arrays = fitted(0).arrays();
+        NamedArrays features = arrays.below("features");
+        NamedArrays newer = new NamedArrays().put("features/version", new int[] {FeatureEncoder.VERSION + 1});
+        features.all().forEach((name, array) -> {
+            if (array.values() instanceof byte[] bytes) {
+                newer.put("features/" + name, bytes);
+            } else if (array.values() instanceof int[] ints && !name.equals("version")) {
+                newer.put("features/" + name, ints);
+            }
+        });
+        newer.putBelow("weights", arrays.below("weights"));
+        assertThatThrownBy(() -> type(0).restore(newer))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("train it again");
+    }
+}
