@@ -108,8 +108,8 @@ public final class ScoringBenchmark {
         Csr interactions = likes.build(USERS, CANDIDATES);
         return new TrainingData(
                         interactions, new long[interactions.edges()], Csr.empty(USERS, USERS), Csr.empty(CANDIDATES, 0))
-                .withFeatures(
-                        new Features(fields(random, USER_FIELDS, USERS, 1), fields(random, ITEM_FIELDS, CANDIDATES, 2)));
+                .withFeatures(new Features(
+                        fields(random, USER_FIELDS, USERS, 1), fields(random, ITEM_FIELDS, CANDIDATES, 2)));
     }
 
     private static List<Features.Field> fields(SplittableRandom random, int count, int rows, int several) {

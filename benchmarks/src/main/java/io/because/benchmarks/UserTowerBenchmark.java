@@ -28,8 +28,8 @@ public final class UserTowerBenchmark {
                 .put("offsets", new float[ITEMS])
                 .put("messages", gaussian(random), ITEMS, DIMENSION)
                 .put("own", new float[0], 0, DIMENSION);
-        VectorRanker ranker = (VectorRanker)
-                Deep.twoTower(TwoTowerParams.DEFAULT, Engines::named, Embeddings.NONE).restore(arrays);
+        VectorRanker ranker = (VectorRanker) Deep.twoTower(TwoTowerParams.DEFAULT, Engines::named, Embeddings.NONE)
+                .restore(arrays);
         for (int length : new int[] {20, 165, 1000}) {
             Profile[] profiles = new Profile[256];
             Arrays.setAll(profiles, user -> Profile.ofHistory(user, history(random, length)));
