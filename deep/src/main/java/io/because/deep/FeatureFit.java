@@ -12,6 +12,7 @@ import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import java.util.List;
 import java.util.function.Function;
 
 /// Fits and restores a network over the features of pairs: what was liked is to score higher than what
@@ -42,7 +43,9 @@ record FeatureFit(String model, FeatureTraining params, int crosses, Function<St
                 data.liked(), params.sampling(), inputs, params.training().batch(), fit.seed());
         try (Trainer trainer = engines.apply(fit.engine())
                 .trainer(network, initial, params.training().optimiser(), fit.seed(), fit.threads())) {
-            return new TrainingLoop(model, params.training(), fit.progress(), null)
+            String key = fit.key(
+                    model, List.of(params, crosses, fit.engine(), network.parameters(), network.tables()), data);
+            return new TrainingLoop(model, params.training(), fit, key, null)
                     .run(trainer, examples)
                     .weights();
         }
