@@ -2,13 +2,14 @@ package io.because.app;
 
 import io.because.engine.EngineProvider;
 import io.because.engine.Engines;
+import io.because.neo4j.Neo4jServer;
+import io.because.neo4j.Neo4jServerException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -91,10 +92,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Finding server() {
-        Path folder = Home.root().resolve("neo4j-server/target/neo4j");
-        return Files.isDirectory(folder)
-                ? new Finding("Embedded Neo4j", "assembled", null)
-                : new Finding("Embedded Neo4j", "not assembled", "run `mvn -pl neo4j-server -am package`");
+        try {
+            return new Finding("Embedded Neo4j", "built, " + Neo4jServer.jars().getFileName(), null);
+        } catch (Neo4jServerException missing) {
+            return new Finding("Embedded Neo4j", "not built", String.valueOf(missing.getMessage()));
+        }
     }
 
     private static Finding port(int port) {

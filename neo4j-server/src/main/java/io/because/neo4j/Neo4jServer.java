@@ -1,6 +1,7 @@
 package io.because.neo4j;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ public final class Neo4jServer implements AutoCloseable {
         this.readiness = readiness;
         this.started = started;
         this.heir = heir;
+    }
+
+    /// Where the jars of Neo4j and Graph Data Science are.
+    ///
+    /// @throws Neo4jServerException when they are not built, saying how to
+    public static Path jars() {
+        return Distribution.locate().root();
     }
 
     public static Neo4jServer attachOrStart(Neo4jServerConfig config) {
