@@ -24,11 +24,12 @@ final class QueryLimits {
             Map.entry("reasons", 20),
             Map.entry("counterfactualRank", 100),
             Map.entry("path", 10),
+            Map.entry("inputs", 50),
             Map.entry("text", 2));
 
     /// Lists without `first`: at most, or about, how long.
     static final Map<String, Integer> SIZES =
-            Map.of("parts", 10, "friends", 10, "models", 10, "outcomes", EventController.MOST_EVENTS);
+            Map.of("parts", 10, "inputs", 15, "friends", 10, "models", 10, "outcomes", EventController.MOST_EVENTS);
 
     private QueryLimits() {}
 }

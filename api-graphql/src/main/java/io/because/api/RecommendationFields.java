@@ -1,9 +1,11 @@
 package io.because.api;
 
 import graphql.schema.idl.RuntimeWiring;
+import io.because.model.FeatureShare;
 import io.because.serving.PartModel;
 import io.because.serving.ScorePart;
 import io.because.serving.SimilarItem;
+import java.util.function.Function;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -64,9 +66,7 @@ class RecommendationFields implements RuntimeWiringConfigurer {
                         .dataFetcher(
                                 "score",
                                 Property.of((Shown s) -> s.recommendation().score()))
-                        .dataFetcher(
-                                "parts",
-                                Property.of((Shown s) -> s.recommendation().parts()))
+                        .dataFetcher("parts", Property.of(Shown::parts))
                         .dataFetcher(
                                 "base", Property.of((Shown s) -> s.explanation().base()))
                         .dataFetcher("reasons", Property.<Shown>with((s, env) -> s.reasons(Arguments.first(env)))));
@@ -82,10 +82,15 @@ class RecommendationFields implements RuntimeWiringConfigurer {
     private static void models(RuntimeWiring.Builder wiring) {
         wiring.type(
                 "ScorePart",
-                type -> type.dataFetcher("name", Property.of(ScorePart::name))
-                        .dataFetcher("score", Property.of(ScorePart::score))
-                        .dataFetcher("model", Property.of(ScorePart::model))
-                        .dataFetcher("version", Property.of(ScorePart::version)));
+                type -> type.dataFetcher("name", part(ScorePart::name))
+                        .dataFetcher("score", part(ScorePart::score))
+                        .dataFetcher("model", part(ScorePart::model))
+                        .dataFetcher("version", part(ScorePart::version))
+                        .dataFetcher("inputs", Property.of(Shown.SpokenPart::inputs)));
+        wiring.type(
+                "PartInput",
+                type -> type.dataFetcher("name", Property.of(FeatureShare::feature))
+                        .dataFetcher("score", Property.of(FeatureShare::amount)));
         wiring.type(
                 "PartModel",
                 type -> type.dataFetcher("part", Property.of(PartModel::part))
@@ -93,5 +98,9 @@ class RecommendationFields implements RuntimeWiringConfigurer {
                         .dataFetcher("version", Property.of(PartModel::version))
                         .dataFetcher("weight", Property.of(PartModel::weight))
                         .dataFetcher("fittedAt", Property.of(PartModel::fittedAt)));
+    }
+
+    private static Property<Shown.SpokenPart> part(Function<ScorePart, Object> value) {
+        return Property.of((Shown.SpokenPart spoken) -> value.apply(spoken.part()));
     }
 }

@@ -1,8 +1,10 @@
 package io.because.api;
 
+import io.because.model.FeatureShare;
 import io.because.serving.Explanation;
 import io.because.serving.Reason;
 import io.because.serving.Recommendation;
+import io.because.serving.ScorePart;
 import java.util.List;
 
 /// One recommendation of an answer.
@@ -17,8 +19,21 @@ record Shown(Answer answer, int index) {
                 .toList();
     }
 
+    List<SpokenPart> parts() {
+        return recommendation().parts().stream()
+                .map(part -> new SpokenPart(this, part))
+                .toList();
+    }
+
     Explanation explanation() {
         return answer.explanation(index);
+    }
+
+    /// One part of one recommendation's score.
+    record SpokenPart(Shown shown, ScorePart part) {
+        List<FeatureShare> inputs() {
+            return shown.answer().recommender().featureShares(shown.recommendation(), part);
+        }
     }
 
     /// One reason of one recommendation.

@@ -16,7 +16,7 @@ class QueriesTest {
                 {recommendations(userId: "ann", first: 3, context: {device: TV, now: "2026-11-23T20:15:00+01:00"}) {
                   impressionId edges {cursor node {item {id}}}
                   nodes {impressionId rank score base item {id title kind year genres}
-                    parts {name score model version}
+                    parts {name score model version inputs {name score}}
                     reasons {__typename
                       ... on BecauseYouWatched {contribution text preference item {title}}
                       ... on BecauseOfFriends {contribution size friends {id sharesActivity}}
@@ -36,6 +36,8 @@ class QueriesTest {
         assertThat(texts(best.get("reasons"), "/__typename"))
                 .contains("BecauseYouWatched", "BecauseOfFriends", "BecauseOfGenre");
         assertThat(sum(best.get("parts"), "score")).isCloseTo(best.get("score").asDouble(), offset(1e-6));
+        assertThat(best.get("parts"))
+                .allSatisfy(part -> assertThat(part.get("inputs")).isEmpty());
         assertThat(sum(best.get("reasons"), "contribution") + best.get("base").asDouble())
                 .isCloseTo(best.get("score").asDouble(), offset(1e-6));
         assertThat(page.at("/pageInfo/startCursor")).isEqualTo(page.at("/edges/0/cursor"));

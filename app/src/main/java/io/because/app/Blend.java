@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The weights of the parts of the score: `score = Σ_k weight_gk / scale_k · score_k` for a user of
@@ -70,8 +71,8 @@ final class Blend {
         return scales;
     }
 
-    boolean has(String model) {
-        return weights.containsKey(model);
+    Set<String> models() {
+        return Set.copyOf(weights.keySet());
     }
 
     /// What the model's own score is multiplied with.

@@ -4,6 +4,8 @@ import io.because.app.evaluation.PooledScores;
 import io.because.model.NamedArrays;
 import io.because.model.TrainingData;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What a {@link DeepRanker} is told of a candidate: each source's score by its scale, once as it is and
 /// once as `sign(s) ln(1 + |s|)`, the popularity of the item, and the traits of the user.
@@ -61,6 +63,21 @@ final class CandidateFeatures {
     /// How many there are of a candidate.
     int count() {
         return 2 * scales.length + OTHERS;
+    }
+
+    /// What each of them is about.
+    ///
+    /// @param sources their names
+    List<String> names(List<String> sources) {
+        return Stream.of(
+                        sources.stream(),
+                        sources.stream(),
+                        Stream.of(
+                                "how popular the item is",
+                                "how much the user likes",
+                                "how popular the user's taste is"))
+                .flatMap(names -> names)
+                .toList();
     }
 
     int items() {

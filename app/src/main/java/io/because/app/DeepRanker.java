@@ -22,6 +22,7 @@ import java.util.function.Function;
 record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<String, Engine> engines)
         implements ModelType {
     static final String NAME = "deep-ranker";
+    private static final int LEAST_USERS = 200;
 
     @Override
     public String name() {
@@ -33,13 +34,25 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         List<ModelType> suited = members.stream()
                 .filter(member -> ModelTypes.joins(member, data))
                 .toList();
-        HeldOut slice = Splits.validation(data, Protocol.FULL, fit.seed());
+        HeldOut slice = slice(data, fit);
         OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
         HeldOut users = slice.sampled(params.validationUsers(), fit.seed());
         List<PooledScores> pooled = PooledScores.of(fitted(suited, slice.train(), fit), users, graph, fit.threads());
         double[] scales = Blend.scales(suited.size(), pooled);
         CandidateNetwork network = trained(CandidateFeatures.of(scales, slice.train()), pooled, fit);
         return new DeepRankerFitted(fitted(suited, data, fit), CandidateFeatures.of(scales, data), network);
+    }
+
+    /// What came after a moment, as what is asked for in service will; where nobody knows when, or few came back after
+    /// it, what each user liked last.
+    private static HeldOut slice(TrainingData data, Fit fit) {
+        if (data.isDated()) {
+            HeldOut later = Splits.validation(data, Protocol.TEMPORAL, fit.seed());
+            if (later.testUsers().length >= LEAST_USERS) {
+                return later;
+            }
+        }
+        return Splits.validation(data, Protocol.FULL, fit.seed());
     }
 
     private CandidateNetwork trained(CandidateFeatures features, List<PooledScores> pooled, Fit fit) {

@@ -4,25 +4,36 @@ import io.because.deep.CandidateNetwork;
 import io.because.deep.CandidateNetworkParams;
 import io.because.graph.GraphView;
 import io.because.model.Contributions;
+import io.because.model.FeatureAttributable;
+import io.because.model.FeatureShare;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The fitted {@link DeepRanker}.
 ///
 /// The members' scores are sums over causes, so what deleting a cause leaves of them is known exactly, and
 /// with it what the network makes of that: contributions are exact although the network is not linear.
-final class DeepRankerFitted implements Ranker {
+final class DeepRankerFitted implements Ranker, FeatureAttributable {
     private static final String NETWORK = "network";
     private static final String FEATURES = "features";
 
     private final List<Ranker> members;
     private final CandidateFeatures features;
     private final CandidateNetwork network;
+
+    @SuppressWarnings("ThreadLocalUsage") // as few as there are models of this kind
+    private final ThreadLocal<@Nullable Said> last = new ThreadLocal<>();
+
+    /// What all members say of all items, `[members][items]`, kept while one profile's items are explained.
+    private record Said(Profile profile, GraphView graph, float[][] scores) {}
 
     DeepRankerFitted(List<Ranker> members, CandidateFeatures features, CandidateNetwork network) {
         this.members = List.copyOf(members);
@@ -89,14 +100,52 @@ final class DeepRankerFitted implements Ranker {
             return;
         }
         CauseShares shares = new CauseShares(members.size());
+        float[][] said = said(profile, graph);
         float[] whole = new float[members.size()];
-        float[] all = new float[graph.items()];
         for (int m = 0; m < whole.length; m++) {
             members.get(m).attribute(profile, graph, item, shares.from(m));
-            members.get(m).score(profile, graph, all);
-            whole[m] = all[item];
+            whole[m] = said[m][item];
         }
         shares.tell(lost(profile.user(), item, whole, shares.all()), into);
+    }
+
+    /// By integrated gradients; both forms of a source's score are one input.
+    @Override
+    public List<FeatureShare> featureShares(Profile profile, GraphView graph, int item) {
+        if (item >= features.items()) {
+            return List.of();
+        }
+        float[][] said = said(profile, graph);
+        float[] whole = new float[members.size()];
+        for (int m = 0; m < whole.length; m++) {
+            whole[m] = said[m][item];
+        }
+        float[] candidate = new float[features.count()];
+        features.write(whole, profile.user(), item, candidate, 0);
+        double[] amounts = network.attributions(candidate);
+        Map<String, Double> shares = new LinkedHashMap<>();
+        List<String> names = features.names(members.stream().map(Ranker::name).toList());
+        for (int k = 0; k < amounts.length; k++) {
+            shares.merge(names.get(k), amounts[k], Double::sum);
+        }
+        return shares.entrySet().stream()
+                .filter(share -> share.getValue() != 0)
+                .map(share -> new FeatureShare(share.getKey(), share.getValue()))
+                .toList();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same request asks for several items of one profile object
+    private float[][] said(Profile profile, GraphView graph) {
+        Said kept = last.get();
+        if (kept == null || kept.profile != profile || !kept.graph.equals(graph)) {
+            float[][] scores = new float[members.size()][graph.items()];
+            for (int m = 0; m < scores.length; m++) {
+                members.get(m).score(profile, graph, scores[m]);
+            }
+            kept = new Said(profile, graph, scores);
+            last.set(kept);
+        }
+        return kept.scores;
     }
 
     /// What the network's score loses with each cause.

@@ -101,11 +101,15 @@ final class ModelTypes {
                             Deep.twoTower(TwoTowerParams.DEFAULT, Engines::named, VECTORS)))
             .toList();
 
+    /// What can be stored and served.
+    private static final List<ModelType> STORED = Stream.concat(
+                    SINGLE.stream(), Stream.of(deepRanker(DeepRankerParams.DEFAULT)))
+            .toList();
+
     private static final List<ModelType> EVERY = Stream.concat(
-                    SINGLE.stream(),
+                    STORED.stream(),
                     Stream.of(
                             ensemble("ensemble", EnsembleParams.DEFAULT),
-                            deepRanker(DeepRankerParams.DEFAULT),
                             ensemble("default", new EnsembleParams(names(ALL).toList(), Blend.VALIDATION_USERS, true))))
             .toList();
 
@@ -173,9 +177,28 @@ final class ModelTypes {
         return SINGLE;
     }
 
-    /// What is trained and served.
+    /// What is trained and served unless it is told otherwise.
     static List<ModelType> all() {
         return ALL;
+    }
+
+    /// The parts of the score after a training: the usual ones, and what was asked for by name beside them. What only
+    /// the database can fit cannot be fitted on a part of the data, and joins nothing.
+    static List<ModelType> parts(List<ModelType> asked) {
+        return Stream.concat(
+                        ALL.stream(), asked.stream().filter(type -> !type.name().equals(GdsGraphSageParams.MODEL)))
+                .distinct()
+                .toList();
+    }
+
+    /// The parts of a stored score, in the order they are shown in.
+    static List<ModelType> parts(Set<String> names) {
+        Stream<ModelType> others = names.stream()
+                .filter(name -> names(ALL).noneMatch(name::equals))
+                .sorted()
+                .map(name -> one(name, STORED));
+        return Stream.concat(ALL.stream().filter(type -> names.contains(type.name())), others)
+                .toList();
     }
 
     /// What can be measured.
@@ -201,14 +224,14 @@ final class ModelTypes {
                 ? ALL
                 : named(
                         words,
-                        Stream.of(SINGLE.stream(), inDatabase, fed)
+                        Stream.of(STORED.stream(), inDatabase, fed)
                                 .flatMap(types -> types)
                                 .toList());
     }
 
     /// Refuses a word that names nothing which {@link #trainable} knows, before minutes of work.
     static void requireTrainable(String words) {
-        List<String> known = Stream.concat(names(SINGLE), Stream.of(GdsGraphSageParams.MODEL))
+        List<String> known = Stream.concat(names(STORED), Stream.of(GdsGraphSageParams.MODEL))
                 .toList();
         for (String word : words.equals("all") ? new String[0] : words.split(",")) {
             if (!known.contains(word.strip()) && fed(word, VECTORS).isEmpty()) {

@@ -100,12 +100,10 @@ final class ServingStates {
         StoredModel stored = registry.load(Blend.NAME, blendCard.version());
         Blend blend = restored(stored, () -> Blend.restore(stored.arrays(), snapshot.userIds()));
         List<Part> parts = new ArrayList<>();
-        for (ModelType type : ModelTypes.all()) {
-            registry.champion(type.name()).ifPresent(card -> {
-                if (blend.has(type.name())) {
-                    parts.add(part(type, registry.load(card.name(), card.version()), blend, snapshot));
-                }
-            });
+        for (ModelType type : ModelTypes.parts(blend.models())) {
+            registry.champion(type.name())
+                    .ifPresent(
+                            card -> parts.add(part(type, registry.load(card.name(), card.version()), blend, snapshot)));
         }
         return parts;
     }

@@ -1,8 +1,6 @@
 package io.because.app;
 
-import io.because.app.tuning.LearningCurves;
 import io.because.domain.Progress;
-import io.because.model.ModelType;
 import io.because.registry.ModelRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,7 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Embed, fit, measure, store and promote the models, and write back what they found.")
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "MODEL", description = "Which models; default: all that the score is made of.")
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "Which models; they join the usual parts of the score. Default: the usual parts alone.")
     private List<String> models = new ArrayList<>();
 
     @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}.")
@@ -42,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
         Home home = Home.current();
         try (Store store = Store.open(home)) {
             Terminal terminal = Commands.terminal(spec);
-            train(home, store, words, seed, engine.name(), terminal);
+            World.train(home, store, words, seed, engine.name(), terminal);
             terminal.step("Writing everybody's ten best into the graph", () -> recommendEverybody(home, store));
         }
         return 0;
@@ -60,17 +60,5 @@ final class TrainCommand implements Callable<Integer> {
                 .run(
                         new ServingStates(store.graph(), registry, home.snapshots()).load(progress),
                         Integer.toString(version));
-    }
-
-    static void train(Home home, Store store, String models, long seed, String engine, Terminal terminal) {
-        ModelType.Fit fit = new ModelType.Fit(
-                seed,
-                Runtime.getRuntime().availableProcessors(),
-                TerminalProgress.forConsole(),
-                home.checkpoints(),
-                engine,
-                new LearningCurves(home.curves()));
-        Clock clock = Clock.systemUTC();
-        new Training(store.graph(), new ModelRegistry(home.models(), clock), terminal, fit, clock).run(models);
     }
 }

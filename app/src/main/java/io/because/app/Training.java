@@ -65,7 +65,7 @@ final class Training {
         Snapshot read = terminal.step("Reading the graph into memory", () -> reader().read());
         List<ModelType> asked = ModelTypes.trainable(models, graph, read, registry);
         TrainingData data = data(read, asked);
-        List<ModelType> parts = suited(ModelTypes.all(), data);
+        List<ModelType> parts = suited(ModelTypes.parts(asked), data);
         List<ModelType> fitting = suited(asked, data);
         asked.stream()
                 .filter(type -> !fitting.contains(type))

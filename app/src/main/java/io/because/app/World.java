@@ -1,5 +1,6 @@
 package io.because.app;
 
+import io.because.app.tuning.LearningCurves;
 import io.because.cypher.Cypher;
 import io.because.ingest.DataSource;
 import io.because.model.ModelType;
@@ -55,7 +56,22 @@ public final class World {
                 .isPresent()) {
             terminal.say("Models are fitted; `./because train` fits them anew.");
         } else {
-            TrainCommand.train(home, store, "all", SEED, ModelType.Fit.DEFAULT_ENGINE, terminal);
+            train(home, store, "all", SEED, ModelType.Fit.DEFAULT_ENGINE, terminal);
         }
+    }
+
+    /// Fits models of a graph that is loaded, and makes them the champions.
+    ///
+    /// @param models `all`, or names separated by commas, which join the usual parts of the score
+    public static void train(Home home, Store store, String models, long seed, String engine, Terminal terminal) {
+        ModelType.Fit fit = new ModelType.Fit(
+                seed,
+                Runtime.getRuntime().availableProcessors(),
+                TerminalProgress.forConsole(),
+                home.checkpoints(),
+                engine,
+                new LearningCurves(home.curves()));
+        Clock clock = Clock.systemUTC();
+        new Training(store.graph(), new ModelRegistry(home.models(), clock), terminal, fit, clock).run(models);
     }
 }

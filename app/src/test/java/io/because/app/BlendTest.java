@@ -90,8 +90,7 @@ class BlendTest {
             assertThat(restored.weights("itemknn").of(user))
                     .isEqualTo(blend.weights("itemknn").of(user));
         }
-        assertThat(restored.has("popularity")).isTrue();
-        assertThat(restored.has("gfcf")).isFalse();
+        assertThat(restored.models()).containsExactlyInAnyOrder("popularity", "itemknn");
         assertThatThrownBy(() -> restored.weights("gfcf"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("gfcf");

@@ -1,17 +1,28 @@
 package io.because.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.ItemKnnParams;
 import io.because.deep.CandidateNetworkParams;
+import io.because.domain.Progress;
 import io.because.engine.Engines;
 import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.Graphs;
+import io.because.graph.Snapshot;
+import io.because.model.FeatureShare;
 import io.because.model.ModelType;
+import io.because.model.Profile;
+import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
+import io.because.model.TrainingData;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeepRankerTest extends RankerContract {
     @Override
@@ -27,5 +38,26 @@ class DeepRankerTest extends RankerContract {
                         50,
                         new CandidateNetworkParams(List.of(8), 0, 3, training)),
                 Engines::named);
+    }
+
+    /// Shares are told beside an item of which nothing is known, which is the same for both.
+    @ParameterizedTest(name = "seed={0}")
+    @ValueSource(longs = {1, 2, 3})
+    void sharesOfInputsTellHowTheScoresOfTwoItemsDiffer(long seed) {
+        Snapshot world = RandomWorld.of(seed);
+        var ranker = (DeepRankerFitted) type().fit(TrainingData.of(world), new ModelType.Fit(seed, 1, Progress.SILENT));
+        Profile profile = Profile.of(world, 0);
+        float[] scores = new float[world.items()];
+        ranker.score(profile, world, scores);
+        double first = sum(ranker.featureShares(profile, world, 0));
+        for (int item = 1; item < scores.length; item++) {
+            double other = sum(ranker.featureShares(profile, world, item));
+            assertThat(other - first)
+                    .isCloseTo(scores[item] - scores[0], within(0.01 * (Math.abs(other) + Math.abs(first)) + 1e-5));
+        }
+    }
+
+    private static double sum(List<FeatureShare> shares) {
+        return shares.stream().mapToDouble(FeatureShare::amount).sum();
     }
 }

@@ -3,6 +3,7 @@ package io.because.linear;
 import io.because.linear.VectorMath.Matrix;
 import io.because.linear.VectorMath.Size;
 import io.because.model.Blocks;
+import java.util.Arrays;
 
 /// Makes the columns of a tall matrix orthonormal by the Cholesky factor of its Gram matrix (Cholesky QR), which needs
 /// two passes over the matrix and no communication between rows.
@@ -55,38 +56,40 @@ final class Orthonormal {
         return flat;
     }
 
-    /// `L⁻ᵀ` of `gram = L Lᵀ`. A column that depends on those before it (rank-deficient data) becomes zero.
+    /// `L⁻ᵀ` of `gram = L Lᵀ`, row by row of `Lᵀ`, so that the inner loops run along rows. A column that depends on
+    /// those before it (rank-deficient data) becomes zero.
+    ///
+    /// @param gram overwritten
     private static double[][] inverseTransposedCholesky(double[][] gram) {
         int n = gram.length;
-        double[][] lower = new double[n][n];
-        double[][] inverse = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            double left = gram[i][i];
-            for (int j = 0; j < i; j++) {
-                double sum = gram[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= lower[i][k] * lower[j][k];
-                }
-                lower[i][j] = lower[j][j] == 0 ? 0 : sum / lower[j][j];
-                left -= lower[i][j] * lower[i][j];
+        double[] squares = new double[n];
+        Arrays.setAll(squares, k -> gram[k][k]);
+        for (int p = 0; p < n; p++) {
+            double[] row = gram[p];
+            double scale = row[p] > 1e-6 * squares[p] ? 1 / Math.sqrt(row[p]) : 0;
+            for (int k = p; k < n; k++) {
+                row[k] *= scale;
             }
-            lower[i][i] = left > 1e-6 * gram[i][i] ? Math.sqrt(left) : 0;
-            invertRow(lower, inverse, i);
+            for (int i = p + 1; i < n; i++) {
+                addTimes(-row[i], row, gram[i], i, n);
+            }
+        }
+        double[][] inverse = new double[n][n];
+        for (int i = n - 1; i >= 0; i--) {
+            double pivot = gram[i][i];
+            if (pivot > 0) {
+                for (int k = i + 1; k < n; k++) {
+                    addTimes(-gram[i][k] / pivot, inverse[k], inverse[i], k, n);
+                }
+                inverse[i][i] = 1 / pivot;
+            }
         }
         return inverse;
     }
 
-    /// Row `i` of `L⁻¹`, stored as column `i` of its transpose.
-    private static void invertRow(double[][] lower, double[][] inverse, int i) {
-        if (lower[i][i] == 0) {
-            return;
-        }
-        for (int j = 0; j <= i; j++) {
-            double sum = i == j ? 1 : 0;
-            for (int k = j; k < i; k++) {
-                sum -= lower[i][k] * inverse[j][k];
-            }
-            inverse[j][i] = sum / lower[i][i];
+    private static void addTimes(double factor, double[] row, double[] sum, int from, int to) {
+        for (int k = from; k < to; k++) {
+            sum[k] += factor * row[k];
         }
     }
 }

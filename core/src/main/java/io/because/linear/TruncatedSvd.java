@@ -3,8 +3,10 @@ package io.because.linear;
 import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.model.ModelType.Fit;
-import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.RealMatrix;
 
 /// The leading right singular vectors of a sparse matrix, by randomised subspace iteration:
 /// `X <- orth(AᵀA X)` from a random start with some more columns than asked for, then a Rayleigh-Ritz step.
@@ -41,9 +43,12 @@ public final class TruncatedSvd {
             }
         }
         float[] y = product(byUser, x, width);
-        SymmetricEigen ritz = SymmetricEigen.of(Gram.of(y, width, fit.threads()));
-        double[][] leading = Arrays.copyOf(ritz.vectors(), Math.min(rank, width));
-        return VectorMath.transposed(Orthonormal.times(x, width, transposed(leading), fit.threads()), leading.length);
+        RealMatrix ritz = new EigenDecompositionSymmetric(
+                        new Array2DRowRealMatrix(Gram.of(y, width, fit.threads()), false))
+                .getV(); // by descending eigenvalue
+        int kept = Math.min(rank, width);
+        double[][] leading = ritz.getSubMatrix(0, width - 1, 0, kept - 1).getData();
+        return VectorMath.transposed(Orthonormal.times(x, width, leading, fit.threads()), kept);
     }
 
     private float[] random(int length) {
@@ -59,15 +64,5 @@ public final class TruncatedSvd {
         float[] result = new float[Math.multiplyExact(a.rows(), width)];
         new SparseProduct(a, width, fit.threads()).of(x, result);
         return result;
-    }
-
-    private static double[][] transposed(double[][] m) {
-        double[][] turned = new double[m[0].length][m.length];
-        for (int i = 0; i < m.length; i++) {
-            for (int j = 0; j < m[0].length; j++) {
-                turned[j][i] = m[i][j];
-            }
-        }
-        return turned;
     }
 }

@@ -118,6 +118,11 @@ public final class VectorMath {
                 addRow(a, b, c, row, column, size.depth);
             }
         }
+        for (; column <= size.to - LANES; column += LANES) {
+            for (int row = 0; row < size.rows; row++) {
+                addHalfRow(a, b, c, row, column, size.depth);
+            }
+        }
         for (; column < size.to; column++) {
             for (int row = 0; row < size.rows; row++) {
                 addEntry(a, b, c, row, column, size.depth);
@@ -174,6 +179,16 @@ public final class VectorMath {
             right = FloatVector.fromArray(SPECIES, b.values, at + LANES).fma(factor, right);
         }
         store(c, row, column, left, right);
+    }
+
+    private static void addHalfRow(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int k = 0; k < depth; k++) {
+            FloatVector factor = FloatVector.broadcast(SPECIES, a.values[a.index(row, k)]);
+            sum = FloatVector.fromArray(SPECIES, b.values, b.index(k, column)).fma(factor, sum);
+        }
+        int at = c.index(row, column);
+        FloatVector.fromArray(SPECIES, c.values, at).add(sum).intoArray(c.values, at);
     }
 
     private static void store(Matrix c, int row, int column, FloatVector left, FloatVector right) {

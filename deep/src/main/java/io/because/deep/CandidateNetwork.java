@@ -15,7 +15,9 @@ import io.because.engine.Weights;
 import io.because.metric.RankingMetrics;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// Puts candidates in order by what is known of each: the scores of many sources, and features.
@@ -29,6 +31,7 @@ import java.util.stream.IntStream;
 /// network; Cao, Qin, Liu, Tsai, Li, "Learning to Rank: From Pairwise Approach to Listwise Approach",
 /// ICML 2007, for the loss. Thread-safe.
 public final class CandidateNetwork {
+    private static final String MODEL = "deep-ranker";
     private static final int CHUNK = 256;
     private static final int LENGTH = 20;
     private static final int KEPT_ASIDE = 5; // every so manieth list
@@ -92,14 +95,24 @@ public final class CandidateNetwork {
         try (Trainer trainer =
                 engine.trainer(network, initial, params.training().optimiser(), fit.seed(), fit.threads())) {
             Weights trained = new TrainingLoop(
-                            "deep-ranker",
+                            MODEL,
                             params.training(),
-                            fit.progress(),
+                            fit,
+                            key(lists, linear, params, fit),
                             now -> new CandidateNetwork(features, params, now).quality(aside))
                     .run(trainer, choices)
                     .weights();
             return new CandidateNetwork(features, params, trained);
         }
+    }
+
+    /// Names a training by all that it depends on.
+    private static String key(List<CandidateList> lists, float[] linear, CandidateNetworkParams params, Fit fit) {
+        int hash = Objects.hash(params.toString(), Arrays.hashCode(linear), fit.engine());
+        for (CandidateList list : lists) {
+            hash = 31 * hash + Objects.hash(Arrays.hashCode(list.features()), list.chosen());
+        }
+        return MODEL + "-" + Integer.toHexString(hash) + "-" + fit.seed();
     }
 
     private static List<CandidateList> everySoManieth(List<CandidateList> lists, boolean aside) {

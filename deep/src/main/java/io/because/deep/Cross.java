@@ -21,8 +21,13 @@ record Cross(EncodedField user, EncodedField item) implements Input {
         return user.count(who) * item.count(which);
     }
 
-    int value(int who, int which, int k) {
-        int items = item.count(which);
-        return user.value(who, k / items) * item.rows() + item.value(which, k % items);
+    void write(int who, int which, int[] into, int at) {
+        int next = at;
+        for (int u = 0; u < user.count(who); u++) {
+            int row = user.value(who, u) * item.rows();
+            for (int i = 0; i < item.count(which); i++) {
+                into[next++] = row + item.value(which, i);
+            }
+        }
     }
 }

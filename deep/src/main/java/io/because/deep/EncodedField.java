@@ -75,6 +75,14 @@ record EncodedField(String name, IdMap categories, boolean several, int[] offset
         return who < offsets.length - 1 ? values[offsets[who] + k] : UNKNOWN;
     }
 
+    void write(int who, int[] into, int at) {
+        if (who < offsets.length - 1) {
+            System.arraycopy(values, offsets[who], into, at, count(who));
+        } else {
+            into[at] = UNKNOWN;
+        }
+    }
+
     void putInto(NamedArrays arrays) {
         arrays.putTexts(name + "/categories", ids());
         arrays.put(name + "/from", offsets);

@@ -3,7 +3,6 @@ package io.because.deep;
 import io.because.engine.Batch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 
 /// What a network sees of pairs of user and item: the fields of both, and some taken together. Pairs
@@ -33,29 +32,36 @@ record PairInputs(List<EncodedField> users, List<EncodedField> items, List<Cross
     Batch batch(int[] who, int... which) {
         Batch batch = new Batch(which.length, who.length);
         int each = batch.perShared();
-        users.forEach(
-                field -> add(field, who.length, k -> field.count(who[k]), (k, n) -> field.value(who[k], n), batch));
-        items.forEach(field ->
-                add(field, which.length, k -> field.count(which[k]), (k, n) -> field.value(which[k], n), batch));
+        users.forEach(field -> add(
+                field, who.length, k -> field.count(who[k]), (k, into, at) -> field.write(who[k], into, at), batch));
+        items.forEach(field -> add(
+                field,
+                which.length,
+                k -> field.count(which[k]),
+                (k, into, at) -> field.write(which[k], into, at),
+                batch));
         crosses.forEach(cross -> add(
                 cross,
                 which.length,
                 k -> cross.count(who[k / each], which[k]),
-                (k, n) -> cross.value(who[k / each], which[k], n),
+                (k, into, at) -> cross.write(who[k / each], which[k], into, at),
                 batch));
         return batch;
     }
 
-    private static void add(Input input, int rows, IntUnaryOperator count, IntBinaryOperator value, Batch batch) {
+    /// The rows of a table for one row of a batch.
+    private interface Writer {
+        void write(int k, int[] into, int at);
+    }
+
+    private static void add(Input input, int rows, IntUnaryOperator count, Writer writer, Batch batch) {
         int[] offsets = new int[rows + 1];
         for (int k = 0; k < rows; k++) {
             offsets[k + 1] = offsets[k] + count.applyAsInt(k);
         }
         int[] values = new int[offsets[rows]];
         for (int k = 0; k < rows; k++) {
-            for (int at = offsets[k]; at < offsets[k + 1]; at++) {
-                values[at] = value.applyAsInt(k, at - offsets[k]);
-            }
+            writer.write(k, values, offsets[k]);
         }
         if (input.several()) {
             batch.bags(input.name(), new Batch.Bags(offsets, values));

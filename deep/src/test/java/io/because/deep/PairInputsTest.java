@@ -21,8 +21,9 @@ class PairInputsTest {
         Cross cross = INPUTS.crosses().getFirst();
         assertThat(cross.rows()).isEqualTo(9);
         assertThat(cross.count(1, 0)).isEqualTo(2);
-        assertThat(cross.value(1, 0, 0)).isEqualTo(2 * 3 + 1);
-        assertThat(cross.value(1, 0, 1)).isEqualTo(2 * 3 + 2);
+        int[] rows = new int[3];
+        cross.write(1, 0, rows, 1);
+        assertThat(rows).containsExactly(0, 2 * 3 + 1, 2 * 3 + 2);
     }
 
     @Test

@@ -19,6 +19,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class Moving {
     private static final VectorSpecies<Float> SPECIES = Change.SPECIES;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+    private static final int TOGETHER = 16;
+    private static final int CACHE_LINE = 64;
 
     private final String name;
     private final Optimiser optimiser;
@@ -32,6 +34,9 @@ final class Moving {
     private final MemorySegment memory;
     private MemorySegment gradients = MemorySegment.NULL;
 
+    @SuppressWarnings("UnusedVariable") // or the JIT compiler would leave out reads of which nothing comes
+    private float asked;
+
     /// @param values copied
     Moving(Arena arena, String name, int rows, int columns, Optimiser optimiser, float[] values) {
         this.name = name;
@@ -43,7 +48,7 @@ final class Moving {
         rest = SPECIES.indexInRange(0, columns % Change.LANES);
         width = (long) Math.ceilDiv(columns, Change.LANES) * Change.BYTES;
         stride = width * (1 + moments);
-        memory = arena.allocate(rows * stride, Change.BYTES);
+        memory = LargePages.allocate(arena, rows * stride, Change.BYTES);
         put(0, values);
     }
 
@@ -84,8 +89,24 @@ final class Moving {
     void look(int[] indices, NativeMatrix into, int from, int to) {
         long bytes = (long) columns * Float.BYTES;
         for (int k = from; k < to; k++) {
+            if ((k - from) % TOGETHER == 0) {
+                ask(indices, k, Math.min(to, k + TOGETHER), width);
+            }
             MemorySegment.copy(memory, indices[k] * stride, into.values(), into.byteOf(k), bytes);
         }
+    }
+
+    /// Reads a number of every cache line of some rows, so that memory answers for all of them at once; what is done
+    /// with one row after the other would wait for each.
+    private void ask(int[] of, int from, int to, long bytes) {
+        float sum = 0;
+        for (int k = from; k < to; k++) {
+            long begin = of[k] * stride;
+            for (long at = begin; at < begin + bytes; at += CACHE_LINE) {
+                sum += memory.get(JAVA_FLOAT, at);
+            }
+        }
+        asked = sum;
     }
 
     /// Means of rows.
@@ -175,6 +196,9 @@ final class Moving {
     /// Changes some touched rows, after {@link #sum}.
     void move(Touched touched, Change change, int from, int to) {
         for (int k = from; k < to; k++) {
+            if ((k - from) % TOGETHER == 0) {
+                ask(touched.rows(), k, Math.min(to, k + TOGETHER), stride);
+            }
             change.apply(memory, touched.rows()[k] * stride, gradients, k * width);
         }
     }

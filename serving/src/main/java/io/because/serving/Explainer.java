@@ -1,5 +1,7 @@
 package io.because.serving;
 
+import io.because.model.FeatureAttributable;
+import io.because.model.FeatureShare;
 import io.because.model.Profile;
 import java.util.List;
 import java.util.OptionalInt;
@@ -23,6 +25,27 @@ final class Explainer {
         List<Reason> reasons = findings.reasons(inquiry);
         double told = reasons.stream().mapToDouble(Reason::contribution).sum();
         return new Explanation(shown.score() - told, reasons);
+    }
+
+    List<FeatureShare> featureShares(Recommendation shown, ScorePart part) {
+        Answer answer = shown.answer();
+        Part spoken = answer.state().parts().stream()
+                .filter(one -> one.model().part().equals(part.name()))
+                .findFirst()
+                .orElseThrow();
+        if (!(spoken.ranker() instanceof FeatureAttributable network)) {
+            return List.of();
+        }
+        Profile profile = answer.profile();
+        double weight = spoken.weights().of(profile.user());
+        return network
+                .featureShares(
+                        profile,
+                        new PersonalView(profile, answer.state().graph()),
+                        answer.state().itemIndex(shown.item()))
+                .stream()
+                .map(share -> new FeatureShare(share.feature(), weight * share.amount()))
+                .toList();
     }
 
     OptionalInt rankWithout(Recommendation shown, Reason reason) {

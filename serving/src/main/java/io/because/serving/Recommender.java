@@ -7,6 +7,7 @@ import io.because.domain.Require;
 import io.because.domain.UnknownIdException;
 import io.because.domain.UserId;
 import io.because.model.EventSink;
+import io.because.model.FeatureShare;
 import io.because.model.Profile;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
@@ -120,6 +121,14 @@ public final class Recommender {
                 .toList());
         sample.stop(explaining);
         return explanations;
+    }
+
+    /// What the inputs of a part's network add to that part of a score; nothing for models whose score is told by its
+    /// causes alone.
+    ///
+    /// @param part one of `shown`'s
+    public List<FeatureShare> featureShares(Recommendation shown, ScorePart part) {
+        return turns.take(() -> explainer.featureShares(shown, part));
     }
 
     /// The place that `shown` would have without the causes of `reason`, by the same online path and the

@@ -4,6 +4,7 @@ import io.because.domain.Context;
 import io.because.domain.ItemId;
 import io.because.domain.UserId;
 import io.because.model.EventSink;
+import io.because.model.FeatureShare;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -61,6 +62,15 @@ final class Bench implements AutoCloseable {
 
     Recommendation explain(String user, String item) {
         return recommender.explain(new UserId(user), new ItemId(item));
+    }
+
+    /// What the inputs of a part add.
+    List<FeatureShare> inputs(Recommendation shown, String part) {
+        ScorePart asked = shown.parts().stream()
+                .filter(one -> one.name().equals(part))
+                .findFirst()
+                .orElseThrow();
+        return recommender.featureShares(shown, asked);
     }
 
     Explanation why(String user, String item, int max) {

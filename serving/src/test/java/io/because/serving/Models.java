@@ -5,11 +5,14 @@ import io.because.graph.SparseVector;
 import io.because.model.Cause;
 import io.because.model.Contribution;
 import io.because.model.Contributions;
+import io.because.model.FeatureAttributable;
+import io.because.model.FeatureShare;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /// Models that can be computed by hand.
 final class Models {
@@ -181,6 +184,34 @@ final class Models {
 
         @Override
         public void attribute(Profile profile, GraphView graph, int item, Contributions into) {}
+
+        @Override
+        public NamedArrays arrays() {
+            return new NamedArrays();
+        }
+    }
+
+    /// Scores an item by its index and says so.
+    record Network() implements Ranker, FeatureAttributable {
+        @Override
+        public String name() {
+            return "network";
+        }
+
+        @Override
+        public void score(Profile profile, GraphView graph, float[] scores) {
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = i;
+            }
+        }
+
+        @Override
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {}
+
+        @Override
+        public List<FeatureShare> featureShares(Profile profile, GraphView graph, int item) {
+            return List.of(new FeatureShare("item", item));
+        }
 
         @Override
         public NamedArrays arrays() {

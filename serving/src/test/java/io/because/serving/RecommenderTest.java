@@ -10,6 +10,7 @@ import io.because.domain.UnknownIdException;
 import io.because.domain.UserId;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.LiveGraph;
+import io.because.model.FeatureShare;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -206,5 +207,15 @@ class RecommenderTest {
     private static Page next(Bench bench, Page page, int first) {
         @Nullable String after = page.cursors().getLast();
         return bench.recommender.recommend(new UserId("ann"), first, after, Context.NONE);
+    }
+
+    @Test
+    void theInputsOfANetworkAreToldWithThePartsWeight() {
+        Part network = Models.part("network", 2, new Models.Network());
+        try (var bench = new Bench(world().state(network, POPULARITY))) {
+            Recommendation shown = bench.explain("ann", "c");
+            assertThat(bench.inputs(shown, "network")).containsExactly(new FeatureShare("item", 2 * 2));
+            assertThat(bench.inputs(shown, "popularity")).isEmpty();
+        }
     }
 }
