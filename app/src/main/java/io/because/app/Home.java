@@ -46,7 +46,7 @@ public record Home(Path base, String world) {
         return folder().resolve("neo4j");
     }
 
-    Path models() {
+    public Path models() {
         return folder().resolve("models");
     }
 

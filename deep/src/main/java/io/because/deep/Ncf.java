@@ -106,9 +106,9 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
                 new Ncf(kind + ": perceptron", params.perceptron(), engines, embeddings).trained(null, data, fit));
     }
 
-    /// The other model's own score as a logit, and what chance adds to it.
+    /// The other model's own score as a logit: the rest learns what to add, from nothing.
     static Weights begins(Weights chance, Fed fed, Logistic line) {
-        float[] output = chance.of(OUTPUT).clone();
+        float[] output = new float[chance.of(OUTPUT).length];
         Arrays.fill(output, output.length - fed.dimension(), output.length, line.a());
         return fed.into(chance).put(OUTPUT, output).put(BIAS, line.b());
     }

@@ -18,7 +18,6 @@ import io.because.model.ModelType;
 import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +47,6 @@ class NcfTest extends RankerContract {
         }
     }
 
-    /// Where nothing else says anything yet: at zero, the network's own part is silent.
     @Test
     void whatIsFedBeginsWithTheOtherModelsOrder() {
         Embeddings.Vectors vectors = RandomVectors.EMBEDDINGS.of(
@@ -56,9 +54,7 @@ class NcfTest extends RankerContract {
         Fed fed = new Fed(true, vectors);
         NcfParams params = FUSED.fedBy(new FedParams("any", true), TRAINING);
         Expr score = new Ncf("fed", params, Engines::named, Embeddings.NONE).score(5, 7, fed);
-        Weights silent = initial(score, 1);
-        Arrays.fill(silent.of("output"), 0);
-        Weights begins = Ncf.begins(silent, fed, new Logistic(2, -0.5f));
+        Weights begins = Ncf.begins(initial(score, 1), fed, new Logistic(2, -0.5f));
         Batch batch = new Batch(3).indices("user", 4, 0, 1).indices("item", 6, 2, 0);
         float[] scores = scores(score, begins, batch);
         for (int k = 0; k < 3; k++) {

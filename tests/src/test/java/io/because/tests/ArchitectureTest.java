@@ -74,9 +74,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void theGroundFloorUsesOnlyTheJdk() {
+    void theGroundFloorUsesOnlyTheJdkAndALibraryOfLinearAlgebra() {
         String[] allowed = Stream.concat(
-                        Stream.of(GROUND_FLOOR), Stream.of("java..", "jdk.incubator.vector..", "org.jspecify.."))
+                        Stream.of(GROUND_FLOOR),
+                        Stream.of("java..", "jdk.incubator.vector..", "org.jspecify..", "org.hipparchus.linear.."))
                 .toArray(String[]::new);
         classes()
                 .that()

@@ -21,25 +21,26 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A network that is trained by name becomes a part of the score of the service that runs, and is none any more when
+/// A model that is trained by name becomes a part of the score of the service that runs, and is none any more when
 /// the weights of before are promoted again.
 class JoinedPartsTest {
     @Test
-    void aNetworkJoinsTheScore() {
+    void aModelTrainedByNameJoinsTheScore() {
         Service service = SampleService.service();
         ModelRegistry registry = new ModelRegistry(SampleService.home().models(), Clock.systemUTC());
         int before = registry.champion("blend").orElseThrow().version();
-        assertThat(parts(service)).doesNotContain("gmf");
+        assertThat(parts(service)).doesNotContain("ials");
         var terminal = new Terminal(new PrintWriter(new StringWriter()));
         try {
-            World.train(SampleService.home(), SampleService.store(), "gmf", 42, ModelType.Fit.DEFAULT_ENGINE, terminal);
+            World.train(
+                    SampleService.home(), SampleService.store(), "ials", 42, ModelType.Fit.DEFAULT_ENGINE, terminal);
             await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(parts(service)).contains("gmf", "graph", "neighbours"));
+                    .untilAsserted(() -> assertThat(parts(service)).contains("ials", "graph", "neighbours"));
             List<Recommendation> best = service.recommender()
                     .recommend(new UserId("u0004"), 10, null, Context.NONE)
                     .items();
             assertThat(best).hasSize(10).allSatisfy(shown -> {
-                assertThat(shown.parts()).extracting(ScorePart::name).contains("gmf");
+                assertThat(shown.parts()).extracting(ScorePart::name).contains("ials");
                 double sum =
                         shown.parts().stream().mapToDouble(ScorePart::score).sum();
                 assertThat(sum).isCloseTo(shown.score(), within(1e-6 * Math.abs(sum)));
@@ -48,7 +49,7 @@ class JoinedPartsTest {
             registry.promote("blend", before);
         }
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(parts(service)).doesNotContain("gmf"));
+                .untilAsserted(() -> assertThat(parts(service)).doesNotContain("ials"));
     }
 
     private static List<String> parts(Service service) {
