@@ -18,6 +18,7 @@ import io.because.deep.Deep;
 import io.because.deep.DeepFmParams;
 import io.because.deep.DotParams;
 import io.because.deep.Embeddings;
+import io.because.deep.MfParams;
 import io.because.deep.NcfParams;
 import io.because.deep.TwoTowerParams;
 import io.because.deep.WideDeepParams;
@@ -94,6 +95,7 @@ final class ModelTypes {
                             Deep.deepFm(DeepFmParams.IDS, Engines::named),
                             Deep.dcn(DcnParams.DEFAULT, Engines::named),
                             Deep.dcn(DcnParams.IDS, Engines::named),
+                            Deep.mf(MfParams.DEFAULT),
                             Deep.dot(DotParams.DEFAULT, Engines::named, VECTORS),
                             Deep.gmf(NcfParams.DEFAULT, Engines::named, VECTORS),
                             Deep.mlp(NcfParams.DEFAULT, Engines::named, VECTORS),

@@ -18,6 +18,7 @@ import io.because.deep.DeepFmParams;
 import io.because.deep.DotParams;
 import io.because.deep.Embeddings;
 import io.because.deep.FeatureTraining;
+import io.because.deep.MfParams;
 import io.because.deep.NcfParams;
 import io.because.deep.TwoTowerParams;
 import io.because.deep.WideDeepParams;
@@ -189,6 +190,14 @@ final class SearchSpaces {
             space("deepfm-ids", draw -> deepFm(draw, DeepFmParams.IDS)),
             space("dcn", draw -> dcn(draw, DcnParams.DEFAULT)),
             space("dcn-ids", draw -> dcn(draw, DcnParams.IDS)),
+            space(
+                    "mf",
+                    draw -> Deep.mf(new MfParams(
+                            draw.step("dimension", List.of(64, 128, 192, 256)),
+                            draw.whole("negatives", 2, 16),
+                            draw.whole("epochs", 16, 256),
+                            draw.log("rate", 0.002, 0.1),
+                            draw.log("regularisation", 0.0005, 0.05)))),
             space(
                     "dot",
                     draw -> Deep.dot(

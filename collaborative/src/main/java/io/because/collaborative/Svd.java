@@ -2,6 +2,7 @@ package io.because.collaborative;
 
 import io.because.domain.Progress;
 import io.because.graph.Csr;
+import io.because.linear.BlockCyclic;
 import io.because.linear.Finite;
 import io.because.linear.ItemFactors;
 import io.because.model.MemoryNeed;

@@ -50,6 +50,26 @@ public final class VectorMath {
         }
     }
 
+    /// `a[x + c] <- keep · a[x + c] + give · b[y + c]` and at once `b[y + c] <- keep · b[y + c] + give · a[x + c]`, for
+    /// `c < length`: a step down the gradient of a product.
+    public static void exchange(float keep, float give, float[] a, int x, float[] b, int y, int length) {
+        FloatVector kept = FloatVector.broadcast(SPECIES, keep);
+        FloatVector given = FloatVector.broadcast(SPECIES, give);
+        int c = 0;
+        for (; c <= length - LANES; c += LANES) {
+            FloatVector left = FloatVector.fromArray(SPECIES, a, x + c);
+            FloatVector right = FloatVector.fromArray(SPECIES, b, y + c);
+            right.fma(given, left.mul(kept)).intoArray(a, x + c);
+            left.fma(given, right.mul(kept)).intoArray(b, y + c);
+        }
+        for (; c < length; c++) {
+            float left = a[x + c];
+            float right = b[y + c];
+            a[x + c] = Math.fma(right, give, left * keep);
+            b[y + c] = Math.fma(left, give, right * keep);
+        }
+    }
+
     /// `Σ_c a[x + c] · b[y + c]` for `c < length`, in sixteen partial sums whatever the vector length.
     public static float dot(float[] a, int x, float[] b, int y, int length) {
         FloatVector sum0 = FloatVector.zero(QUARTER);

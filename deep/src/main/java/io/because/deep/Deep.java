@@ -27,6 +27,10 @@ public final class Deep {
         return new Ncf("ncf", params, engines, embeddings);
     }
 
+    public static ModelType mf(MfParams params) {
+        return new Mf(params);
+    }
+
     public static ModelType dot(DotParams params, Function<String, Engine> engines, Embeddings embeddings) {
         return new Dot(params, engines, embeddings);
     }

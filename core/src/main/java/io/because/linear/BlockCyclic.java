@@ -1,4 +1,4 @@
-package io.because.collaborative;
+package io.because.linear;
 
 import io.because.graph.Csr;
 import io.because.model.Blocks;
@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 ///
 /// Gemulla, Nijkamp, Haas, Sismanis, "Large-Scale Matrix Factorization with Distributed Stochastic Gradient Descent",
 /// KDD 2011.
-final class BlockCyclic {
+public final class BlockCyclic {
     private static final int PARTS = 16;
 
     private final Csr interactions;
@@ -25,7 +25,7 @@ final class BlockCyclic {
     private final int[] partOf; // [items]
     private final int[][] members = new int[PARTS][];
 
-    BlockCyclic(Csr interactions, Fit fit) {
+    public BlockCyclic(Csr interactions, Fit fit) {
         this.interactions = interactions;
         this.fit = fit;
         users = new int[interactions.edges()];
@@ -39,17 +39,17 @@ final class BlockCyclic {
 
     /// What is done with a cell.
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /// @param edges of the cell, in the order to be visited
         /// @param items all items of the cell's part, with or without interactions
         void run(int[] edges, int[] items, SplittableRandom random);
     }
 
-    int user(int edge) {
+    public int user(int edge) {
         return users[edge];
     }
 
-    void epoch(int epoch, Work work) {
+    public void epoch(int epoch, Work work) {
         SplittableRandom random = new SplittableRandom(fit.seed() ^ (epoch * 0x9E3779B97F4A7C15L));
         deal(random);
         int[][] cells = cells(random);
@@ -105,7 +105,7 @@ final class BlockCyclic {
         return users[edge] % PARTS * PARTS + partOf[interactions.targets()[edge]];
     }
 
-    static void shuffle(int[] values, SplittableRandom random) {
+    public static void shuffle(int[] values, SplittableRandom random) {
         for (int k = values.length - 1; k > 0; k--) {
             int other = random.nextInt(k + 1);
             int kept = values[k];

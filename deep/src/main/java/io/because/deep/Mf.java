@@ -1,0 +1,65 @@
+package io.because.deep;
+
+import io.because.domain.Progress;
+import io.because.graph.Csr;
+import io.because.linear.BlockCyclic;
+import io.because.linear.Finite;
+import io.because.model.MemoryNeed;
+import io.because.model.ModelType;
+import io.because.model.NamedArrays;
+import io.because.model.Ranker;
+import io.because.model.TrainingData;
+
+/// Matrix factorisation by the logistic loss of pairs, each a step of its own, in plain Java: the tuned dot product
+/// that neural networks over the same data must beat.
+///
+/// - loss and gradient: see {@link MfStep}; the order of the steps: see {@link BlockCyclic}
+/// - score: `b_i + w_u·h_i`; who came after the fit is told what is popular
+/// - shapes: `w[users][dimension]`, `h[items][dimension]`, `b[items]`
+/// - cost of an epoch: O(edges · negatives · dimension)
+/// - differs from the paper: the constant is the logit of how rare liked pairs are, not learned; drawn items come from
+///   the same random sixteenth of the catalogue as the liked one and are none that the user liked; the rate falls
+///
+/// Rendle, Krichene, Zhang, Anderson, "Neural Collaborative Filtering vs. Matrix Factorization Revisited", RecSys 2020.
+record Mf(MfParams params) implements ModelType {
+    private static final float LAST_RATE = 0.1f;
+
+    @Override
+    public String name() {
+        return "mf";
+    }
+
+    @Override
+    public Ranker fit(TrainingData data, Fit fit) {
+        double numbers = ((double) data.users() + data.items()) * params.dimension();
+        MemoryNeed.check(name(), numbers * Float.BYTES + data.interactions().edges() * 32.0);
+        Csr liked = data.liked().transpose().transpose(); // the items of a user in ascending order
+        MfStep.Vectors vectors = MfStep.Vectors.random(data.users(), data.items(), params.dimension(), fit.seed());
+        BlockCyclic order = new BlockCyclic(liked, fit);
+        try (Progress.Step step = fit.progress().begin("training " + name(), params.epochs())) {
+            for (int epoch = 0; epoch < params.epochs(); epoch++) {
+                float left = (float) (params.epochs() - epoch) / params.epochs();
+                float rate = (float) params.rate() * (LAST_RATE + (1 - LAST_RATE) * left);
+                MfStep descent = new MfStep(liked, vectors, params, rate);
+                order.epoch(epoch, (edges, items, random) -> {
+                    for (int e : edges) {
+                        descent.descend(order.user(e), liked.targets()[e], items, random);
+                    }
+                });
+                Finite.check(vectors.users(), "user vectors", "epoch " + (epoch + 1));
+                Finite.check(vectors.items(), "item vectors", "epoch " + (epoch + 1));
+                step.advance(1);
+            }
+        }
+        return restore(new NamedArrays()
+                .put("items", vectors.items(), data.items(), params.dimension())
+                .put("offsets", vectors.itemBiases())
+                .put("own", vectors.users(), data.users(), params.dimension())
+                .put("messages", new float[0], 0, params.dimension()));
+    }
+
+    @Override
+    public Ranker restore(NamedArrays arrays) {
+        return new TowerRanker(name(), arrays);
+    }
+}
