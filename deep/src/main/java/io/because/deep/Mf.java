@@ -31,6 +31,15 @@ record Mf(MfParams params) implements ModelType {
 
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
+        MfStep.Vectors vectors = vectors(data, fit);
+        return restore(new NamedArrays()
+                .put("items", vectors.items(), data.items(), params.dimension())
+                .put("offsets", vectors.itemBiases())
+                .put("own", vectors.users(), data.users(), params.dimension())
+                .put("messages", new float[0], 0, params.dimension()));
+    }
+
+    MfStep.Vectors vectors(TrainingData data, Fit fit) {
         double numbers = ((double) data.users() + data.items()) * params.dimension();
         MemoryNeed.check(name(), numbers * Float.BYTES + data.interactions().edges() * 32.0);
         Csr liked = data.liked().transpose().transpose(); // the items of a user in ascending order
@@ -51,11 +60,7 @@ record Mf(MfParams params) implements ModelType {
                 step.advance(1);
             }
         }
-        return restore(new NamedArrays()
-                .put("items", vectors.items(), data.items(), params.dimension())
-                .put("offsets", vectors.itemBiases())
-                .put("own", vectors.users(), data.users(), params.dimension())
-                .put("messages", new float[0], 0, params.dimension()));
+        return vectors;
     }
 
     @Override

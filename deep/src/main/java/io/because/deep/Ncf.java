@@ -1,6 +1,5 @@
 package io.because.deep;
 
-import io.because.domain.Require;
 import io.because.engine.Batch;
 import io.because.engine.Engine;
 import io.because.engine.Expr;
@@ -23,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// - score: `wᵀ [p_u ⊙ q_i, mlp([p'_u, q'_i])] + b`, trained on liked pairs against drawn ones by cross-entropy
 /// - shapes: `p[users][factors]`, `p'[users][layers_0 / 2]`, items alike
 /// - fed by another model, its product `f_u ⊙ g_i` stands beside the own one, and the perceptron sees `f_u` and `g_i`
-/// - fusion: product and perceptron are trained alone first; then `w` is half of both's own and `b` half
-///   of the sum, and all is trained on
-/// - differs from the paper: larger batches, with rates to match
+/// - fusion: product and perceptron are trained alone first; then `w` and `b` are the weighted means of both's own,
+///   and all is trained on
+/// - differs from the paper: larger batches, with rates to match; the product is trained by {@link Mf}, whose steps of
+///   single pairs with a penalty overfit less than Adam's, and which has biases
 ///
 /// He, Liao, Zhang, Nie, Hu, Chua, "Neural Collaborative Filtering", WWW 2017.
 record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embeddings embeddings)
@@ -96,14 +96,37 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
         if (fed != null) {
             return begins(chance, fed, line(fed, data, fit));
         }
-        if (params.pretraining() == null) {
-            return chance;
+        NcfParams.Pretraining alone = params.pretraining();
+        return alone == null
+                ? chance
+                : fused(
+                        product(new Mf(alone.product()).vectors(data, fit)),
+                        new Ncf(kind + ": perceptron", params.perceptron(), engines, embeddings)
+                                .trained(null, data, fit),
+                        alone.share());
+    }
+
+    /// What matrix factorisation found, as the product of this network: `[w_u, b_u, 1] ⊙ [h_i, 1, b_i]`.
+    Weights product(MfStep.Vectors found) {
+        float[] output = new float[params.factors()];
+        Arrays.fill(output, 1);
+        return new Weights()
+                .put(USERS, withBiases(found.users(), found.userBiases(), true))
+                .put(ITEMS, withBiases(found.items(), found.itemBiases(), false))
+                .put(OUTPUT, output)
+                .put(BIAS, (float) -Math.log(params.negatives()));
+    }
+
+    private float[] withBiases(float[] vectors, float[] biases, boolean first) {
+        int width = params.factors();
+        int d = width - NcfParams.BIASES;
+        float[] longer = new float[biases.length * width];
+        for (int row = 0; row < biases.length; row++) {
+            System.arraycopy(vectors, row * d, longer, row * width, d);
+            longer[row * width + d] = first ? biases[row] : 1;
+            longer[row * width + d + 1] = first ? 1 : biases[row];
         }
-        Require.that(
-                params.factors() > 0 && !params.layers().isEmpty(), "what is fused has a product and a perceptron");
-        return fused(
-                new Ncf(kind + ": product", params.product(), engines, embeddings).trained(null, data, fit),
-                new Ncf(kind + ": perceptron", params.perceptron(), engines, embeddings).trained(null, data, fit));
+        return longer;
     }
 
     /// The other model's own score as a logit: the rest learns what to add, from nothing.
@@ -125,19 +148,23 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
         return Logistic.fit(products, pairs.numbersOf("label", 1));
     }
 
-    /// Half of each, so that the first score is the mean of theirs.
-    static Weights fused(Weights product, Weights perceptron) {
+    /// A share of each, so that the first score is the weighted mean of theirs.
+    static Weights fused(Weights product, Weights perceptron, double share) {
         Weights both = new Weights();
         product.names().forEach(part -> both.put(part, product.of(part)));
         perceptron.names().forEach(part -> both.put(part, perceptron.of(part)));
         float[] first = product.of(OUTPUT);
         float[] second = perceptron.of(OUTPUT);
+        float ofFirst = (float) share;
         float[] output = new float[first.length + second.length];
         for (int k = 0; k < output.length; k++) {
-            output[k] = (k < first.length ? first[k] : second[k - first.length]) / 2;
+            output[k] = k < first.length ? ofFirst * first[k] : (1 - ofFirst) * second[k - first.length];
         }
         return both.put(OUTPUT, output)
-                .put(BIAS, (product.of(BIAS)[0] + perceptron.of(BIAS)[0]) / 2);
+                .put(
+                        BIAS,
+                        ofFirst * product.of(BIAS)[0]
+                                + (1 - ofFirst) * perceptron.of(BIAS)[0]);
     }
 
     @Override

@@ -18,14 +18,22 @@ public record NcfParams(
         int factors,
         List<Integer> layers,
         int negatives,
-        @Nullable TrainingParams pretraining,
+        @Nullable Pretraining pretraining,
         TrainingParams training,
         @Nullable FedParams fed) {
-    private static final TrainingParams ALONE = new TrainingParams(16, 16_384, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1);
+    /// Factors of the product that hold the biases of user and item.
+    static final int BIASES = 2;
 
-    /// As in the paper: Adam before, plain descent after the fusion.
+    private static final TrainingParams ALONE = new TrainingParams(12, 16_384, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1);
+
+    /// Chosen on a validation slice of NCF's ml-1m; plain descent after the fusion, as in the paper.
     public static final NcfParams DEFAULT = new NcfParams(
-            32, List.of(128, 64, 32), 4, ALONE, new TrainingParams(2, 16_384, 0.1, 0.1, new Optimiser.Sgd(), 1), null);
+            130,
+            List.of(128, 64, 32),
+            4,
+            new Pretraining(new MfParams(128, 8, 64, 0.01, 0.003), ALONE, 0.85),
+            new TrainingParams(2, 16_384, 0.1, 0.1, new Optimiser.Sgd(), 1),
+            null);
 
     /// For what is fed, and so begins near where it ends.
     public static final TrainingParams FED = new TrainingParams(3, 16_384, 0.001, 0.1, Optimiser.Adam.DEFAULT, 1);
@@ -38,9 +46,21 @@ public record NcfParams(
         layers.forEach(width -> Require.inRange("layers", width, 1, 1 << 16));
         Require.inRange("negatives", negatives, 1, 1000);
         Require.that(pretraining == null || fed == null, "what is fed is not pre-trained");
+        Require.that(
+                pretraining == null || (factors == pretraining.product.dimension() + BIASES && !layers.isEmpty()),
+                "what is fused has layers, and factors for the product's dimension and " + BIASES + " biases");
     }
 
-    /// The product alone, trained as before the fusion.
+    /// @param product pairs by plain descent, of which the fused product is made
+    /// @param perceptron how long, how fast
+    /// @param share of the product in what is fused, the paper's `α`
+    public record Pretraining(MfParams product, TrainingParams perceptron, double share) {
+        public Pretraining {
+            Require.inRange("share", share, 0.0, 1.0);
+        }
+    }
+
+    /// The product alone, trained as a network.
     public NcfParams product() {
         return alone(factors, List.of());
     }
@@ -51,7 +71,7 @@ public record NcfParams(
     }
 
     private NcfParams alone(int its, List<Integer> own) {
-        return new NcfParams(its, own, negatives, null, pretraining == null ? training : pretraining, null);
+        return new NcfParams(its, own, negatives, null, pretraining == null ? training : pretraining.perceptron, null);
     }
 
     /// Trained as one network from the start, on what the other model has found.

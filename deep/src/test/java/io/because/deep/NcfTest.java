@@ -23,7 +23,13 @@ import org.junit.jupiter.api.Test;
 
 class NcfTest extends RankerContract {
     static final TrainingParams TRAINING = new TrainingParams(2, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
-    static final NcfParams FUSED = new NcfParams(4, List.of(8, 16, 8), 2, TRAINING, TRAINING, null);
+    static final NcfParams FUSED = new NcfParams(
+            4,
+            List.of(8, 16, 8),
+            2,
+            new NcfParams.Pretraining(new MfParams(2, 2, 3, 0.1, 0.01), TRAINING, 0.75),
+            TRAINING,
+            null);
 
     @Override
     protected ModelType type() {
@@ -31,7 +37,7 @@ class NcfTest extends RankerContract {
     }
 
     @Test
-    void fusionBeginsWithTheMeanOfBothScores() {
+    void fusionBeginsWithTheWeightedMeanOfBothScores() {
         Expr product = new Ncf("product", FUSED.product(), Engines::named, Embeddings.NONE).score(5, 7, null);
         Expr perceptron = new Ncf("perceptron", FUSED.perceptron(), Engines::named, Embeddings.NONE).score(5, 7, null);
         Expr both = new Ncf("both", FUSED, Engines::named, Embeddings.NONE).score(5, 7, null);
@@ -40,11 +46,28 @@ class NcfTest extends RankerContract {
         first.put("output bias", 0.3f);
         second.put("output bias", -0.1f);
         Batch batch = new Batch(3).indices("user", 4, 0, 1).indices("item", 6, 2, 0);
-        float[] fused = scores(both, Ncf.fused(first, second), batch);
+        float[] fused = scores(both, Ncf.fused(first, second, 0.75), batch);
         for (int k = 0; k < 3; k++) {
-            float mean = (scores(product, first, batch)[k] + scores(perceptron, second, batch)[k]) / 2;
+            float mean = 0.75f * scores(product, first, batch)[k] + 0.25f * scores(perceptron, second, batch)[k];
             assertThat(fused[k]).isCloseTo(mean, within(1e-6f));
         }
+    }
+
+    @Test
+    void whatMatrixFactorisationFoundIsAProductOfFactors() {
+        MfStep.Vectors found = MfStep.Vectors.random(5, 7, 2, 1);
+        found.userBiases()[4] = 0.4f;
+        found.itemBiases()[6] = -0.3f;
+        Ncf product = new Ncf("product", FUSED.product(), Engines::named, Embeddings.NONE);
+        float[] scores = scores(
+                product.score(5, 7, null),
+                product.product(found),
+                new Batch(1).indices("user", 4).indices("item", 6));
+        double expected = -Math.log(2) + 0.4 - 0.3;
+        for (int r = 0; r < 2; r++) {
+            expected += found.users()[8 + r] * found.items()[12 + r];
+        }
+        assertThat(scores[0]).isCloseTo((float) expected, within(1e-6f));
     }
 
     @Test
