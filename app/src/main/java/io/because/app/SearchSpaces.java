@@ -271,6 +271,7 @@ final class SearchSpaces {
                 new DcnParams(
                         draw.step("dimension", EMBEDDINGS),
                         draw.whole("crossLayers", 1, 3),
+                        draw.step("rank", List.of(8, 16, 32, 64)),
                         recorded.layers(),
                         draw.linear("dropout", 0, 0.6),
                         featureTraining(draw, recorded.training())),

@@ -90,7 +90,8 @@ public final class ScoringBenchmark {
     }
 
     private static DcnParams dcn(DcnParams all) {
-        return new DcnParams(all.dimension(), all.crossLayers(), all.layers(), all.dropout(), once(all.training()));
+        return new DcnParams(
+                all.dimension(), all.crossLayers(), all.rank(), all.layers(), all.dropout(), once(all.training()));
     }
 
     private static WideDeepParams wideDeep(WideDeepParams all) {

@@ -12,13 +12,13 @@ import java.util.function.Function;
 /// Deep and cross network, second version: layers that multiply features with each other, beside a
 /// perceptron.
 ///
-/// - cross layers: `x_{l+1} = x_0 ⊙ (x_l W_l + b_l) + x_l`, `x_0` all embeddings beside each other
+/// - cross layers of low rank: `x_{l+1} = x_0 ⊙ (x_l V_l U_l + b_l) + x_l`, `x_0` all embeddings beside each other
 /// - score: `wᵀ [x_L, mlp(x_0)]`
-/// - shapes: `x[fields · dimension]`, `W[fields · dimension][fields · dimension]`
+/// - shapes: `x[fields · dimension]`, `V[fields · dimension][rank]`, `U[rank][fields · dimension]`
 /// - differs from the paper: trained by a sampled softmax over items, not by the click of single ones
 ///
 /// Wang, Shivanna, Cheng, Jain, Lin, Hong, Chi, "DCN V2: Improved Deep & Cross Network and Practical
-/// Lessons for Web-scale Learning to Rank Systems", WWW 2021 (the parallel form).
+/// Lessons for Web-scale Learning to Rank Systems", WWW 2021 (the parallel form, 3.3 for the low rank).
 record Dcn(DcnParams params, Function<String, Engine> engines) implements ModelType {
     static final String NAME = "dcn";
     private static final double DEVIATION = 0.1;
@@ -38,13 +38,19 @@ record Dcn(DcnParams params, Function<String, Engine> engines) implements ModelT
         Expr u = new Expr.Concat(Layers.embedded(inputs.users(), params.dimension(), DEVIATION));
         Expr i = new Expr.Concat(Layers.embedded(inputs.items(), params.dimension(), DEVIATION));
         Expr x0 = Expr.concat(u.spread(), i);
-        Expr x = x0.times(Layers.joint("cross 1", u, i, x0.columns())).plus(x0);
+        Expr x = crossed(1, x0, Layers.joint("cross 1", u, i, params.rank()), x0);
         for (int l = 2; l <= params.crossLayers(); l++) {
-            Parameter w = Parameter.weights("cross " + l, x0.columns(), x0.columns());
-            x = x0.times(x.matmul(w).plus(Parameter.bias("cross " + l + " bias", x0.columns())))
-                    .plus(x);
+            x = crossed(l, x0, x.matmul(Parameter.weights("cross " + l, x.columns(), params.rank())), x);
         }
         return Layers.output(Expr.concat(x, Layers.perceptron(u, i, params.layers(), params.dropout())));
+    }
+
+    /// @param low `x V`
+    private static Expr crossed(int layer, Expr x0, Expr low, Expr x) {
+        String name = "cross " + layer + " up";
+        Expr factor = low.matmul(Parameter.weights(name, low.columns(), x0.columns()))
+                .plus(Parameter.bias(name + " bias", x0.columns()));
+        return x0.times(factor).plus(x);
     }
 
     @Override

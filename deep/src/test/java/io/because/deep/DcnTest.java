@@ -13,6 +13,6 @@ class DcnTest extends RankerContract {
 
     @Override
     protected ModelType type() {
-        return Deep.dcn(new DcnParams(3, 2, List.of(6), 0.1, TRAINING), Engines::named);
+        return Deep.dcn(new DcnParams(3, 2, 2, List.of(6), 0.1, TRAINING), Engines::named);
     }
 }

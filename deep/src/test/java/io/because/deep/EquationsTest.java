@@ -61,20 +61,22 @@ class EquationsTest {
         assertThat(score(network, weights)).isCloseTo(1.5 + 4.5 + 100, within(1e-5));
     }
 
-    /// `x_0 = (2, 3)`, `W` the identity, `b = (0, 1)`: `x_1 = x_0 ⊙ (2, 4) + x_0 = (6, 15)`.
+    /// `x_0 = (2, 3)`, `V = (1, 1)ᵀ`, `U = (0.4, 0.6)`, `b = (0, 1)`: `x_1 = x_0 ⊙ (2, 4) + x_0 = (6, 15)`.
     @Test
     void aCrossLayerMultipliesByWhatItBeganWith() {
         Weights weights = new Weights()
                 .put("embeddings of user", 0, 2, 0)
                 .put("embeddings of genre", 0, 2, 4)
-                .put("cross 1 of users", 1, 0)
-                .put("cross 1 of items", 0, 1)
-                .put("cross 1 bias", 0, 1)
+                .put("cross 1 of users", 1)
+                .put("cross 1 of items", 1)
+                .put("cross 1 bias", 0)
+                .put("cross 1 up", 0.4f, 0.6f)
+                .put("cross 1 up bias", 0, 1)
                 .put("layer 1 of users", 0)
                 .put("layer 1 of items", 0)
                 .put("layer 1 bias", 2)
                 .put("output", 1, 10, 50);
-        Expr network = new Dcn(new DcnParams(1, 1, List.of(1), 0, TRAINING), Engines::named).score(INPUTS);
+        Expr network = new Dcn(new DcnParams(1, 1, 1, List.of(1), 0, TRAINING), Engines::named).score(INPUTS);
         assertThat(score(network, weights)).isCloseTo(6 + 150 + 100, within(1e-5));
     }
 }

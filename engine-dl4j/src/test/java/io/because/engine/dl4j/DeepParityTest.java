@@ -57,7 +57,7 @@ class DeepParityTest {
                         new WideDeepParams(1 << 10, WideDeepParams.DEFAULT.wide(), 4, List.of(6), 0, FEATURES),
                         engines),
                 engines -> Deep.deepFm(new DeepFmParams(4, List.of(6), 0, FEATURES), engines),
-                engines -> Deep.dcn(new DcnParams(3, 2, List.of(6), 0, FEATURES), engines));
+                engines -> Deep.dcn(new DcnParams(3, 2, 2, List.of(6), 0, FEATURES), engines));
     }
 
     private static Ranker fitted(OnEngine model, Engine engine) {
