@@ -38,6 +38,7 @@ import io.because.gnn.SimpleXParams;
 import io.because.gnn.Training;
 import io.because.model.ModelType;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -211,18 +212,7 @@ final class SearchSpaces {
                                     null),
                             Engines::named,
                             Embeddings.NONE)),
-            space(
-                    "ncf",
-                    draw -> Deep.ncf(
-                            new NcfParams(
-                                    draw.step("factors", List.of(8, 16, 32, 64)),
-                                    NcfParams.DEFAULT.layers(),
-                                    draw.whole("negatives", 1, 10),
-                                    NcfParams.DEFAULT.pretraining(),
-                                    deep(draw, NcfParams.DEFAULT.training(), 20),
-                                    null),
-                            Engines::named,
-                            Embeddings.NONE)),
+            space("ncf", draw -> ncf(draw, NcfParams.DEFAULT)),
             space(
                     "two-tower",
                     draw -> Deep.twoTower(
@@ -239,6 +229,29 @@ final class SearchSpaces {
                             Embeddings.NONE)));
 
     private SearchSpaces() {}
+
+    private static ModelType ncf(Draw draw, NcfParams recorded) {
+        NcfParams.Pretraining alone = Objects.requireNonNull(recorded.pretraining());
+        MfParams product = alone.product();
+        return Deep.ncf(
+                new NcfParams(
+                        recorded.factors(),
+                        recorded.layers(),
+                        draw.whole("negatives", 1, 10),
+                        new NcfParams.Pretraining(
+                                new MfParams(
+                                        product.dimension(),
+                                        product.negatives(),
+                                        product.epochs(),
+                                        draw.log("pretraining.product.rate", 0.002, 0.1),
+                                        draw.log("pretraining.product.regularisation", 0.0005, 0.05)),
+                                alone.perceptron(),
+                                draw.linear("pretraining.share", 0.5, 1)),
+                        deep(draw, recorded.training(), 20),
+                        null),
+                Engines::named,
+                Embeddings.NONE);
+    }
 
     private static ModelType wideDeep(Draw draw, WideDeepParams recorded) {
         return Deep.wideDeep(
