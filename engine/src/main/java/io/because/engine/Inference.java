@@ -174,6 +174,13 @@ public final class Inference {
     }
 
     private static Step product(int x, int depth, float[] w, int columns, int out) {
+        if (columns == 1) {
+            return (batch, s, rows) -> {
+                for (int k = 0; k < rows; k++) {
+                    s.values[out][k] = VectorMath.dot(s.values[x], k * depth, w, 0, depth);
+                }
+            };
+        }
         return (batch, s, rows) -> {
             Arrays.fill(s.values[out], 0, rows * columns, 0);
             VectorMath.addProduct(
