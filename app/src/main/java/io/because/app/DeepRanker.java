@@ -45,7 +45,7 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
 
     /// What came after a moment, as what is asked for in service will; where nobody knows when, or few came back after
     /// it, what each user liked last.
-    private static HeldOut slice(TrainingData data, Fit fit) {
+    static HeldOut slice(TrainingData data, Fit fit) {
         if (data.isDated()) {
             HeldOut later = Splits.validation(data, Protocol.TEMPORAL, fit.seed());
             if (later.testUsers().length >= LEAST_USERS) {

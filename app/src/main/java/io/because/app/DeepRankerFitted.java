@@ -29,10 +29,10 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
     private final CandidateFeatures features;
     private final CandidateNetwork network;
 
-    @SuppressWarnings("ThreadLocalUsage") // as few as there are models of this kind
-    private final ThreadLocal<@Nullable Said> last = new ThreadLocal<>();
+    /// An answer explains ten items of one profile, one after another.
+    private volatile @Nullable Said last;
 
-    /// What all members say of all items, `[members][items]`, kept while one profile's items are explained.
+    /// @param scores `[members][items]`
     private record Said(Profile profile, GraphView graph, float[][] scores) {}
 
     DeepRankerFitted(List<Ranker> members, CandidateFeatures features, CandidateNetwork network) {
@@ -100,13 +100,10 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
             return;
         }
         CauseShares shares = new CauseShares(members.size());
-        float[][] said = said(profile, graph);
-        float[] whole = new float[members.size()];
-        for (int m = 0; m < whole.length; m++) {
+        for (int m = 0; m < members.size(); m++) {
             members.get(m).attribute(profile, graph, item, shares.from(m));
-            whole[m] = said[m][item];
         }
-        shares.tell(lost(profile.user(), item, whole, shares.all()), into);
+        shares.tell(lost(profile.user(), item, said(profile, graph, item), shares.all()), into);
     }
 
     /// By integrated gradients; both forms of a source's score are one input.
@@ -115,13 +112,8 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
         if (item >= features.items()) {
             return List.of();
         }
-        float[][] said = said(profile, graph);
-        float[] whole = new float[members.size()];
-        for (int m = 0; m < whole.length; m++) {
-            whole[m] = said[m][item];
-        }
         float[] candidate = new float[features.count()];
-        features.write(whole, profile.user(), item, candidate, 0);
+        features.write(said(profile, graph, item), profile.user(), item, candidate, 0);
         double[] amounts = network.attributions(candidate);
         Map<String, Double> shares = new LinkedHashMap<>();
         List<String> names = features.names(members.stream().map(Ranker::name).toList());
@@ -134,18 +126,28 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
                 .toList();
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same request asks for several items of one profile object
+    /// `[members]`, what they say of one item.
+    private float[] said(Profile profile, GraphView graph, int item) {
+        float[][] all = said(profile, graph);
+        float[] ofItem = new float[all.length];
+        for (int m = 0; m < ofItem.length; m++) {
+            ofItem[m] = all[m][item];
+        }
+        return ofItem;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same request; equal arrays would not be found equal anyway
     private float[][] said(Profile profile, GraphView graph) {
-        Said kept = last.get();
-        if (kept == null || kept.profile != profile || !kept.graph.equals(graph)) {
+        Said known = last;
+        if (known == null || known.profile != profile || !known.graph.equals(graph)) {
             float[][] scores = new float[members.size()][graph.items()];
             for (int m = 0; m < scores.length; m++) {
                 members.get(m).score(profile, graph, scores[m]);
             }
-            kept = new Said(profile, graph, scores);
-            last.set(kept);
+            known = new Said(profile, graph, scores);
+            last = known;
         }
-        return kept.scores;
+        return known.scores;
     }
 
     /// What the network's score loses with each cause.

@@ -100,7 +100,7 @@ final class ServingStates {
         StoredModel stored = registry.load(Blend.NAME, blendCard.version());
         Blend blend = restored(stored, () -> Blend.restore(stored.arrays(), snapshot.userIds()));
         List<Part> parts = new ArrayList<>();
-        for (ModelType type : ModelTypes.parts(blend.models())) {
+        for (ModelType type : restored(stored, () -> ModelTypes.parts(blend.models()))) {
             registry.champion(type.name())
                     .ifPresent(
                             card -> parts.add(part(type, registry.load(card.name(), card.version()), blend, snapshot)));

@@ -3,6 +3,8 @@ package io.because.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.because.app.evaluation.Protocol;
+import io.because.app.evaluation.Splits;
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.ItemKnnParams;
 import io.because.deep.CandidateNetworkParams;
@@ -13,6 +15,8 @@ import io.because.engine.TrainingParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.Graphs;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.model.FeatureShare;
 import io.because.model.ModelType;
@@ -21,6 +25,7 @@ import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +60,37 @@ class DeepRankerTest extends RankerContract {
             assertThat(other - first)
                     .isCloseTo(scores[item] - scores[0], within(0.01 * (Math.abs(other) + Math.abs(first)) + 1e-5));
         }
+    }
+
+    /// Item `k` of every user came at moment `k`: the last fifth in time is items 8 and 9.
+    @Test
+    void itLearnsFromWhatCameAfterAMomentWhereManyCameBack() {
+        var fit = new ModelType.Fit(1, 1, Progress.SILENT);
+        assertThat(DeepRanker.slice(everybodyLikesTen(250, true), fit).test()[7])
+                .containsExactly(8, 9);
+        assertThat(DeepRanker.slice(everybodyLikesTen(250, true), fit).testUsers())
+                .hasSize(250);
+    }
+
+    @Test
+    void itLearnsFromEachUsersLastLikesWhereFewCameBack() {
+        var fit = new ModelType.Fit(1, 1, Progress.SILENT);
+        TrainingData few = everybodyLikesTen(50, true);
+        assertThat(DeepRanker.slice(few, fit).test())
+                .isDeepEqualTo(Splits.validation(few, Protocol.FULL, 1).test());
+        TrainingData undated = everybodyLikesTen(250, false);
+        assertThat(DeepRanker.slice(undated, fit).test())
+                .isDeepEqualTo(Splits.validation(undated, Protocol.FULL, 1).test());
+    }
+
+    private static TrainingData everybodyLikesTen(int users, boolean dated) {
+        CsrBuilder likes = new CsrBuilder();
+        long[] at = new long[users * 10];
+        for (int k = 0; k < at.length; k++) {
+            likes.add(k / 10, k % 10, 1);
+            at[k] = dated ? 1_000 + k % 10 : Snapshot.History.UNDATED;
+        }
+        return new TrainingData(likes.build(users, 10), at, Csr.empty(users, users), Csr.empty(10, 0));
     }
 
     private static double sum(List<FeatureShare> shares) {

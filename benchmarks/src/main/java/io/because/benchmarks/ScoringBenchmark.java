@@ -62,7 +62,7 @@ public final class ScoringBenchmark {
     }
 
     private static NcfParams ncf(NcfParams all) {
-        return new NcfParams(all.factors(), all.layers(), 1, null, once(all.training()), null);
+        return new NcfParams(all.width(), all.layers(), 1, null, once(all.training()), null);
     }
 
     private static TwoTowerParams twoTower(TwoTowerParams all) {

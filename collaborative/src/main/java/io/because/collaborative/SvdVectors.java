@@ -1,5 +1,6 @@
 package io.because.collaborative;
 
+import io.because.linear.InitialVectors;
 import java.util.SplittableRandom;
 
 /// What {@link Svd} learns.
@@ -26,8 +27,8 @@ record SvdVectors(
                 mean,
                 new float[users],
                 new float[items],
-                BprVectors.normal(users, dimension, random),
-                BprVectors.normal(items, dimension, random),
+                InitialVectors.normal(users, dimension, random),
+                InitialVectors.normal(items, dimension, random),
                 new float[items * dimension]);
     }
 }

@@ -25,6 +25,7 @@ public final class BlockCyclic {
     private final int[] partOf; // [items]
     private final int[][] members = new int[PARTS][];
 
+    /// @param fit its seed decides all orders, its threads share the cells
     public BlockCyclic(Csr interactions, Fit fit) {
         this.interactions = interactions;
         this.fit = fit;
@@ -45,10 +46,12 @@ public final class BlockCyclic {
         void run(int[] edges, int[] items, SplittableRandom random);
     }
 
+    /// Whose interaction it is.
     public int user(int edge) {
         return users[edge];
     }
 
+    /// Visits every interaction once.
     public void epoch(int epoch, Work work) {
         SplittableRandom random = new SplittableRandom(fit.seed() ^ (epoch * 0x9E3779B97F4A7C15L));
         deal(random);
@@ -105,6 +108,7 @@ public final class BlockCyclic {
         return users[edge] % PARTS * PARTS + partOf[interactions.targets()[edge]];
     }
 
+    /// Any order is as likely as any other.
     public static void shuffle(int[] values, SplittableRandom random) {
         for (int k = values.length - 1; k > 0; k--) {
             int other = random.nextInt(k + 1);

@@ -110,7 +110,7 @@ public final class CandidateNetwork {
     private static String key(List<CandidateList> lists, float[] linear, CandidateNetworkParams params, Fit fit) {
         int hash = Objects.hash(params.toString(), Arrays.hashCode(linear), fit.engine());
         for (CandidateList list : lists) {
-            hash = 31 * hash + Objects.hash(Arrays.hashCode(list.features()), list.chosen());
+            hash = 31 * hash + Objects.hash(Arrays.hashCode(list.features()), list.chosen(), list.held());
         }
         return MODEL + "-" + Integer.toHexString(hash) + "-" + fit.seed();
     }

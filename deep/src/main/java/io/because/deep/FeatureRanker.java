@@ -14,7 +14,7 @@ import java.util.Arrays;
 /// scored by what the network learnt of those of whom nothing is known. Nothing that a user did enters at
 /// the time of the request, so no cause contributes.
 final class FeatureRanker implements Ranker {
-    private static final int CHUNK = 64;
+    private static final int CHUNK = 256;
 
     private final String name;
     private final PairInputs inputs;

@@ -1,6 +1,7 @@
 package io.because.deep;
 
 import io.because.graph.Csr;
+import io.because.linear.InitialVectors;
 import io.because.linear.VectorMath;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -23,26 +24,15 @@ final class MfStep {
     /// @param userBiases `[users]`
     /// @param itemBiases `[items]`
     record Vectors(int dimension, float[] users, float[] items, float[] userBiases, float[] itemBiases) {
-        private static final double DEVIATION = 0.1;
-
-        /// Normal, with the deviation `0.1 / √dimension`; biases are 0.
+        /// Biases are 0.
         static Vectors random(int users, int items, int dimension, long seed) {
             SplittableRandom random = new SplittableRandom(seed);
-            double deviation = DEVIATION / Math.sqrt(dimension);
             return new Vectors(
                     dimension,
-                    normal(Math.multiplyExact(users, dimension), deviation, random),
-                    normal(Math.multiplyExact(items, dimension), deviation, random),
+                    InitialVectors.normal(users, dimension, random),
+                    InitialVectors.normal(items, dimension, random),
                     new float[users],
                     new float[items]);
-        }
-
-        private static float[] normal(int length, double deviation, SplittableRandom random) {
-            float[] values = new float[length];
-            for (int k = 0; k < length; k++) {
-                values[k] = (float) (deviation * random.nextGaussian());
-            }
-            return values;
         }
     }
 

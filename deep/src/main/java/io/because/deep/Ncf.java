@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// `mlp`) or fused.
 ///
 /// - score: `wᵀ [p_u ⊙ q_i, mlp([p'_u, q'_i])] + b`, trained on liked pairs against drawn ones by cross-entropy
-/// - shapes: `p[users][factors]`, `p'[users][layers_0 / 2]`, items alike
+/// - shapes: `p[users][width]`, `p'[users][layers_0 / 2]`, items alike
 /// - fed by another model, its product `f_u ⊙ g_i` stands beside the own one, and the perceptron sees `f_u` and `g_i`
 /// - fusion: product and perceptron are trained alone first; then `w` and `b` are the weighted means of both's own,
 ///   and all is trained on
@@ -46,8 +46,8 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
     /// The equations.
     Expr score(int users, int items, @Nullable Fed fed) {
         List<Expr> parts = new ArrayList<>();
-        if (params.factors() > 0) {
-            parts.add(rows(USERS, users, params.factors(), "user").times(rows(ITEMS, items, params.factors(), "item")));
+        if (params.width() > 0) {
+            parts.add(rows(USERS, users, params.width(), "user").times(rows(ITEMS, items, params.width(), "item")));
         }
         if (!params.layers().isEmpty()) {
             parts.add(perceptron(users, items, fed));
@@ -108,17 +108,17 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
 
     /// What matrix factorisation found, as the product of this network: `[w_u, b_u, 1] ⊙ [h_i, 1, b_i]`.
     Weights product(MfStep.Vectors found) {
-        float[] output = new float[params.factors()];
+        int width = found.dimension() + NcfParams.BIASES;
+        float[] output = new float[width];
         Arrays.fill(output, 1);
         return new Weights()
-                .put(USERS, withBiases(found.users(), found.userBiases(), true))
-                .put(ITEMS, withBiases(found.items(), found.itemBiases(), false))
+                .put(USERS, withBiases(width, found.users(), found.userBiases(), true))
+                .put(ITEMS, withBiases(width, found.items(), found.itemBiases(), false))
                 .put(OUTPUT, output)
                 .put(BIAS, (float) -Math.log(params.negatives()));
     }
 
-    private float[] withBiases(float[] vectors, float[] biases, boolean first) {
-        int width = params.factors();
+    private static float[] withBiases(int width, float[] vectors, float[] biases, boolean first) {
         int d = width - NcfParams.BIASES;
         float[] longer = new float[biases.length * width];
         for (int row = 0; row < biases.length; row++) {
@@ -169,9 +169,9 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        boolean product = params.factors() > 0;
+        boolean product = params.width() > 0;
         String prefix = product ? "" : PERCEPTRON;
-        int dimension = product ? params.factors() : params.layers().getFirst() / 2;
+        int dimension = product ? params.width() : params.layers().getFirst() / 2;
         int users = arrays.floats(prefix + USERS).length / dimension;
         int items = arrays.floats(prefix + ITEMS).length / dimension;
         Fed fed = params.fed() == null ? null : Fed.of(arrays, users);

@@ -6,7 +6,7 @@ import io.because.engine.TrainingParams;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// @param factors of the product of user and item; 0: no product, a perceptron alone
+/// @param factors of the product of user and item where it is trained as a network; 0: no product, a perceptron alone
 /// @param layers widths of the perceptron, first what user and item give together; none: the product alone
 /// @param negatives items that were not liked, drawn for each liked one
 /// @param pretraining how product and perceptron are trained alone before they are fused; null: they
@@ -28,7 +28,7 @@ public record NcfParams(
 
     /// Chosen on a validation slice of NCF's ml-1m; plain descent after the fusion, as in the paper.
     public static final NcfParams DEFAULT = new NcfParams(
-            130,
+            32,
             List.of(128, 64, 32),
             4,
             new Pretraining(new MfParams(128, 8, 64, 0.01, 0.003), ALONE, 0.85),
@@ -47,8 +47,13 @@ public record NcfParams(
         Require.inRange("negatives", negatives, 1, 1000);
         Require.that(pretraining == null || fed == null, "what is fed is not pre-trained");
         Require.that(
-                pretraining == null || (factors == pretraining.product.dimension() + BIASES && !layers.isEmpty()),
-                "what is fused has layers, and factors for the product's dimension and " + BIASES + " biases");
+                pretraining == null || (factors > 0 && !layers.isEmpty()),
+                "what is fused has a product and a perceptron");
+    }
+
+    /// Of the product in the network that is scored with.
+    public int width() {
+        return pretraining == null ? factors : pretraining.product.dimension() + BIASES;
     }
 
     /// @param product pairs by plain descent, of which the fused product is made

@@ -31,7 +31,15 @@ record PairFit(String model, TrainingParams training, int negatives, Function<St
         try (Trainer trainer = engines.apply(fit.engine())
                 .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
             String key = fit.key(
-                    model, List.of(training, negatives, fit.engine(), network.parameters(), network.tables()), data);
+                    model,
+                    List.of(
+                            training,
+                            negatives,
+                            fit.engine(),
+                            network.parameters(),
+                            network.tables(),
+                            initial.contentHash()),
+                    data);
             return new TrainingLoop(model, training, fit, key, null)
                     .run(trainer, pairs)
                     .weights();

@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// came later gets 0 for all. Nothing that a user did enters at the time of the request, so no cause
 /// contributes.
 final class PairRanker implements Ranker {
-    private static final int CHUNK = 64;
+    private static final int CHUNK = 256;
 
     private final String name;
     private final Inference network;

@@ -24,7 +24,8 @@ record TowerFit(
         try (Trainer trainer = engines.apply(fit.engine())
                 .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
             TrainingParams longer = longEnough(items.stepsPerEpoch());
-            String key = fit.key(model, List.of(longer, pool, fit.engine(), network.loss()), data);
+            String key =
+                    fit.key(model, List.of(longer, pool, fit.engine(), network.loss(), initial.contentHash()), data);
             return new TrainingLoop(model, longer, fit, key, null)
                     .run(trainer, items)
                     .weights();

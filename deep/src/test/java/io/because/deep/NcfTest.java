@@ -14,11 +14,15 @@ import io.because.engine.Network;
 import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
+import io.because.model.Checkpoints;
 import io.because.model.ModelType;
+import io.because.model.NamedArrays;
 import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NcfTest extends RankerContract {
@@ -85,6 +89,35 @@ class NcfTest extends RankerContract {
             int item = new int[] {6, 2, 0}[k];
             assertThat(scores[k]).isCloseTo((float) (2 * fed.product(user, item) - 0.5), within(1e-5f));
         }
+    }
+
+    /// Or a training would go on from where another one, which began elsewhere, was interrupted.
+    @Test
+    void checkpointsOfTrainingsThatBeginDifferentlyHaveDifferentNames() {
+        assertThat(keys(0.75)).hasSize(2).isEqualTo(keys(0.75));
+        assertThat(keys(0.5)).hasSize(2).first().isEqualTo(keys(0.75).getFirst());
+        assertThat(keys(0.5).getLast()).isNotEqualTo(keys(0.75).getLast());
+    }
+
+    private static List<String> keys(double share) {
+        List<String> asked = new ArrayList<>();
+        Checkpoints checkpoints = new Checkpoints() {
+            @Override
+            public Optional<NamedArrays> last(String key) {
+                asked.add(key);
+                return Optional.empty();
+            }
+
+            @Override
+            public void keep(String key, NamedArrays state) {}
+
+            @Override
+            public void forget(String key) {}
+        };
+        var alone = new NcfParams.Pretraining(new MfParams(2, 2, 3, 0.1, 0.01), TRAINING, share);
+        Deep.ncf(new NcfParams(4, List.of(8, 8), 2, alone, TRAINING, null), Engines::named, Embeddings.NONE)
+                .fit(TrainingData.of(RandomWorld.of(1)), new ModelType.Fit(1, 1, Progress.SILENT, checkpoints));
+        return asked;
     }
 
     private static Weights initial(Expr score, long seed) {

@@ -1,6 +1,7 @@
 package io.because.engine;
 
 import io.because.model.NamedArrays;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,13 @@ public final class Weights {
 
     public Set<String> names() {
         return Collections.unmodifiableSet(byName.keySet());
+    }
+
+    /// Of the names and numbers as they are now.
+    public int contentHash() {
+        return byName.entrySet().stream()
+                .mapToInt(entry -> entry.getKey().hashCode() ^ Arrays.hashCode(entry.getValue()))
+                .sum();
     }
 
     /// @throws IllegalArgumentException when there are none
