@@ -20,7 +20,9 @@ class EngineCheckTest {
     }
 
     @Test
-    void bothEnginesAreThere() {
-        assertThat(Engines.all()).extracting(EngineProvider::name).containsExactlyInAnyOrder("torch", "dl4j");
+    void allEnginesAreThere() {
+        assertThat(Engines.all())
+                .extracting(EngineProvider::name)
+                .containsExactlyInAnyOrder("torch", "torch-mixed", "dl4j");
     }
 }

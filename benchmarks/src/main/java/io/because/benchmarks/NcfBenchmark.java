@@ -14,7 +14,7 @@ import io.because.engine.Trainer;
 import io.because.engine.TrainingLoop;
 import io.because.engine.TrainingParams;
 import io.because.engine.dl4j.Dl4jEngine;
-import io.because.engine.torch.TorchEngine;
+import io.because.engine.torch.TorchProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -41,19 +41,20 @@ public final class NcfBenchmark {
     private static final int FACTORS = 64;
     private static final List<Integer> LAYERS = List.of(128, 64, 32, 16);
     private static final int BATCH = 8_192;
-    private static final int STEPS = 100;
+    static final int STEPS = 100;
     private static final int ROUNDS = 3;
     private static final double RATE = 0.001;
 
     private NcfBenchmark() {}
 
     public static void main(String[] args) {
-        Engine engine = new TorchEngine();
+        Engine engine = new TorchProvider().load();
         Engine dl4j = new Dl4jEngine();
         Out.say(engine.backend() + "; " + dl4j.backend() + "; " + THREADS + " threads, batch " + BATCH);
-        List<Batch> batches =
-                IntStream.range(0, 8).mapToObj(k -> batch(k, USERS, ITEMS)).toList();
-        Network network = network(USERS, ITEMS);
+        List<Batch> batches = IntStream.range(0, 8)
+                .mapToObj(k -> batch(k, BATCH, USERS, ITEMS))
+                .toList();
+        Network network = network(USERS, ITEMS, FACTORS, LAYERS);
         try (Trainer trainer = trainer(engine, network);
                 Trainer other = trainer(dl4j, network)) {
             for (int round = 0; round < ROUNDS; round++) {
@@ -100,12 +101,12 @@ public final class NcfBenchmark {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static Trainer trainer(Engine engine, Network network) {
+    static Trainer trainer(Engine engine, Network network) {
         return engine.trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, THREADS);
     }
 
     /// As models are trained: every step has a batch of its own, made and prepared by another thread.
-    private static double seconds(Trainer trainer, List<Batch> batches) {
+    static double seconds(Trainer trainer, List<Batch> batches) {
         Examples examples = new Examples() {
             @Override
             public int stepsPerEpoch() {
@@ -117,7 +118,7 @@ public final class NcfBenchmark {
                 return fresh(batches.get(step % batches.size()));
             }
         };
-        TrainingParams params = new TrainingParams(2, BATCH, RATE, 1, Optimiser.Adam.DEFAULT, 2);
+        TrainingParams params = new TrainingParams(2, batches.getFirst().size(), RATE, 1, Optimiser.Adam.DEFAULT, 2);
         return new TrainingLoop("ncf", params, Progress.SILENT, null)
                 .run(trainer, examples)
                 .curve()
@@ -139,22 +140,23 @@ public final class NcfBenchmark {
         Expr score =
                 new Table("users", rows, 16, 0.01).rows("user").dot(new Table("items", 1_000, 16, 0.01).rows("item"));
         Network network = new Network(new Loss.BinaryCrossEntropy(score, new Expr.Floats("label", 1)), score);
-        List<Batch> batches =
-                IntStream.range(0, 64).mapToObj(k -> batch(k, rows, 1_000)).toList();
+        List<Batch> batches = IntStream.range(0, 64)
+                .mapToObj(k -> batch(k, BATCH, rows, 1_000))
+                .toList();
         try (Trainer trainer = trainer(engine, network)) {
             return 1e3 / STEPS * seconds(trainer, batches);
         }
     }
 
-    private static Network network(int users, int items) {
-        int half = LAYERS.getFirst() / 2;
-        Expr product = new Table("users", users, FACTORS, 0.01)
+    static Network network(int users, int items, int factors, List<Integer> layers) {
+        int half = layers.getFirst() / 2;
+        Expr product = new Table("users", users, factors, 0.01)
                 .rows("user")
-                .times(new Table("items", items, FACTORS, 0.01).rows("item"));
+                .times(new Table("items", items, factors, 0.01).rows("item"));
         Expr hidden = Expr.concat(
                 new Table("other users", users, half, 0.01).rows("user"),
                 new Table("other items", items, half, 0.01).rows("item"));
-        for (int width : LAYERS.subList(1, LAYERS.size())) {
+        for (int width : layers.subList(1, layers.size())) {
             hidden = hidden.matmul(Parameter.weights("layer " + width, hidden.columns(), width))
                     .plus(Parameter.bias("bias " + width, width))
                     .relu();
@@ -164,15 +166,15 @@ public final class NcfBenchmark {
         return new Network(new Loss.BinaryCrossEntropy(score, new Expr.Floats("label", 1)), score);
     }
 
-    private static Batch batch(long seed, int users, int items) {
+    static Batch batch(long seed, int size, int users, int items) {
         SplittableRandom random = new SplittableRandom(seed);
-        float[] labels = new float[BATCH];
-        for (int k = 0; k < BATCH; k++) {
+        float[] labels = new float[size];
+        for (int k = 0; k < size; k++) {
             labels[k] = random.nextInt(5) == 0 ? 1 : 0;
         }
-        return new Batch(BATCH)
-                .indices("user", random.ints(BATCH, 0, users).toArray())
-                .indices("item", random.ints(BATCH, 0, items).toArray())
+        return new Batch(size)
+                .indices("user", random.ints(size, 0, users).toArray())
+                .indices("item", random.ints(size, 0, items).toArray())
                 .numbers("label", labels);
     }
 

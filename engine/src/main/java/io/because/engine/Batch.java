@@ -156,7 +156,7 @@ public final class Batch {
     /// Computed once for tables of the same size that are looked up by the same inputs.
     ///
     /// @param lookups all those of the table
-    Touched touched(Table table, List<Expr.Lookup> lookups) {
+    public Touched touched(Table table, List<Expr.Lookup> lookups) {
         Places places = new Places(
                 table.rows(),
                 lookups.stream().map(Expr.Lookup::input).toList(),

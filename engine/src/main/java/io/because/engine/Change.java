@@ -17,15 +17,6 @@ interface Change {
     /// @param gradient byte where its gradient does
     void apply(MemorySegment weights, long row, MemorySegment gradients, long gradient);
 
-    /// How many numbers an optimiser remembers of each weight.
-    static int moments(Optimiser optimiser) {
-        return switch (optimiser) {
-            case Optimiser.Frozen(), Optimiser.Sgd() -> 0;
-            case Optimiser.Adagrad() -> 1;
-            case Optimiser.Adam _, Optimiser.Ftrl _ -> 2;
-        };
-    }
-
     /// @param scale of the gradients
     /// @param step 1 first
     static Change of(Optimiser optimiser, long width, double rate, double scale, long step) {

@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// - memory: `[rows][1 + moments][width]`
 /// - gradients of the rows that a step touches: `[touched][width]`
-final class Moving {
+final class Moving implements MovingParts {
     private static final VectorSpecies<Float> SPECIES = Change.SPECIES;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
     private static final int TOGETHER = 16;
@@ -43,7 +43,7 @@ final class Moving {
         this.optimiser = optimiser;
         this.rows = rows;
         this.columns = columns;
-        moments = Change.moments(optimiser);
+        moments = optimiser.moments();
         whole = (long) columns / Change.LANES * Change.BYTES;
         rest = SPECIES.indexInRange(0, columns % Change.LANES);
         width = (long) Math.ceilDiv(columns, Change.LANES) * Change.BYTES;
@@ -56,15 +56,17 @@ final class Moving {
         return name;
     }
 
-    int moments() {
-        return moments;
+    @Override
+    public int parts() {
+        return 1 + moments;
     }
 
     boolean isFrozen() {
         return optimiser instanceof Optimiser.Frozen;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return rows * columns;
     }
 
@@ -73,13 +75,13 @@ final class Moving {
         return new NativeMatrix(memory, rows, columns, stride / Float.BYTES);
     }
 
-    /// @param part 0: the weights, 1 or 2: a moment
-    /// @return `[rows][columns]`, a copy
-    float[] copy(int part) {
+    @Override
+    public float[] copy(int part) {
         return new NativeMatrix(memory.asSlice(part * width), rows, columns, stride / Float.BYTES).array();
     }
 
-    void put(int part, float[] values) {
+    @Override
+    public void put(int part, float[] values) {
         for (int row = 0; row < rows; row++) {
             MemorySegment.copy(values, row * columns, memory, JAVA_FLOAT, row * stride + part * width, columns);
         }

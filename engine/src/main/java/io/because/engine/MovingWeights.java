@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 
 /// The weights of a network in training, in native memory and in plain Java, for engines whose library
 /// only differentiates: looks up rows of tables, and changes weights by their gradients. Of a table only
 /// the rows that a batch touches are read and written. Not thread-safe, {@link #prepare} excepted.
 public final class MovingWeights implements AutoCloseable {
-    private static final String STEPS = "steps";
-    private static final List<String> MOMENTS = List.of("", "/first", "/second");
-
     private final Map<Table, List<Expr.Lookup>> lookups = new LinkedHashMap<>();
     private final Map<String, Moving> byName = new LinkedHashMap<>();
     private final Arena arena = Arena.ofShared();
@@ -52,20 +48,16 @@ public final class MovingWeights implements AutoCloseable {
     public MovingWeights(Network network, Weights initial, Optimiser optimiser, int threads) {
         workers = new Workers(threads);
         for (Parameter p : network.parameters()) {
-            Optimiser own = either(p.own(), optimiser);
+            Optimiser own = Optimiser.either(p.own(), optimiser);
             byName.put(p.name(), new Moving(arena, p.name(), p.rows(), p.columns(), own, initial.of(p)));
         }
         for (Table t : network.tables()) {
-            Optimiser own = either(t.own(), optimiser);
+            Optimiser own = Optimiser.either(t.own(), optimiser);
             byName.put(t.name(), new Moving(arena, t.name(), t.rows(), t.dimension(), own, initial.of(t)));
         }
         for (Expr.Lookup lookup : network.lookups()) {
             lookups.computeIfAbsent(lookup.table(), _ -> new ArrayList<>()).add(lookup);
         }
-    }
-
-    private static Optimiser either(@Nullable Optimiser own, Optimiser all) {
-        return own == null ? all : own;
     }
 
     /// The weights of a parameter themselves: they change as it is trained.
@@ -173,9 +165,7 @@ public final class MovingWeights implements AutoCloseable {
 
     /// A copy.
     public Weights weights() {
-        Weights copy = new Weights();
-        byName.forEach((name, moving) -> copy.put(name, moving.copy(0)));
-        return copy;
+        return MovingParts.weights(byName);
     }
 
     /// The number of steps so far.
@@ -185,34 +175,14 @@ public final class MovingWeights implements AutoCloseable {
 
     /// All that further steps depend on, a copy.
     public NamedArrays state() {
-        NamedArrays state = new NamedArrays().put(STEPS, new long[] {steps});
-        byName.forEach((name, moving) -> {
-            for (int part = 0; part <= moving.moments(); part++) {
-                state.put(name + MOMENTS.get(part), moving.copy(part));
-            }
-        });
-        return state;
+        return MovingParts.state(byName, steps);
     }
 
     /// Goes on where {@link #state} was taken.
     ///
     /// @throws IllegalArgumentException when it is of another network or optimiser
     public void restore(NamedArrays state) {
-        byName.forEach((name, moving) -> {
-            for (int part = 0; part <= moving.moments(); part++) {
-                moving.put(part, sized(state, name + MOMENTS.get(part), moving.size()));
-            }
-        });
-        steps = state.longs(STEPS)[0];
-    }
-
-    private static float[] sized(NamedArrays state, String name, int size) {
-        float[] values = state.floats(name);
-        if (values.length != size) {
-            throw new IllegalArgumentException(
-                    "the state has " + values.length + " numbers of " + name + ", the network wants " + size);
-        }
-        return values;
+        steps = MovingParts.restore(state, byName);
     }
 
     @Override

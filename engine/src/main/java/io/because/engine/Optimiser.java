@@ -1,10 +1,25 @@
 package io.because.engine;
 
 import io.because.domain.Require;
+import org.jspecify.annotations.Nullable;
 
 /// How gradients change weights. Of a table only the rows that a batch touches have moments that move,
 /// so that a step costs the same whatever the size of the table.
 public sealed interface Optimiser {
+    /// How many numbers are remembered of each weight.
+    default int moments() {
+        return switch (this) {
+            case Frozen(), Sgd() -> 0;
+            case Adagrad() -> 1;
+            case Adam _, Ftrl _ -> 2;
+        };
+    }
+
+    /// The one that a weight has of its own, or else that of all.
+    static Optimiser either(@Nullable Optimiser own, Optimiser all) {
+        return own == null ? all : own;
+    }
+
     /// Weights that stay as they are, such as vectors of another model.
     record Frozen() implements Optimiser {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param from places of `rows[k]` are `from[k] .. from[k + 1]`
 /// @param places rows of what was looked up, those of one lookup behind those of the other
 /// @param shares of the row of the table in that place
-record Touched(int[] rows, int[] from, int[] places, float[] shares) {
+public record Touched(int[] rows, int[] from, int[] places, float[] shares) {
     /// Every row, looked up once.
     static Touched all(int rows) {
         int[] each = new int[rows + 1];

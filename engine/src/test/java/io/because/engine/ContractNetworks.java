@@ -18,7 +18,7 @@ abstract class ContractNetworks {
     static final Parameter W = Parameter.weights("w", DIMENSION, 1);
 
     /// A network for each operation.
-    static Stream<Network> networks() {
+    protected static Stream<Network> networks() {
         Parameter wide = Parameter.weights("wide", 3, DIMENSION);
         Parameter gain = Parameter.gain("gain", DIMENSION);
         Parameter bias = Parameter.bias("bias", DIMENSION);
@@ -36,7 +36,7 @@ abstract class ContractNetworks {
                 .map(score -> new Network(new Loss.BinaryCrossEntropy(score, LABEL), score));
     }
 
-    static Stream<Network> losses() {
+    protected static Stream<Network> losses() {
         Expr score = USER.dot(ITEM);
         Expr two = Expr.concat(score, USER.dot(ITEMS.rows("other")));
         Expr frequencies = new Expr.Floats("frequency", 1);
@@ -56,11 +56,11 @@ abstract class ContractNetworks {
         return new Network(new Loss.InBatchSoftmax(USER, shared, frequencies, 0.7, "chosen"), USER.dot(ITEM));
     }
 
-    static Stream<Network> all() {
+    protected static Stream<Network> all() {
         return Stream.concat(networks(), losses());
     }
 
-    static Batch batch(long seed) {
+    protected static Batch batch(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return new Batch(EXAMPLES, SHARED)
                 .indices("shared", random.ints(SHARED, 0, ROWS).toArray())

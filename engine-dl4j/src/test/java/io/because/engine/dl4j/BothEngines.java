@@ -9,7 +9,7 @@ import io.because.engine.Network;
 import io.because.engine.Optimiser;
 import io.because.engine.Trainer;
 import io.because.engine.Weights;
-import io.because.engine.torch.TorchEngine;
+import io.because.engine.torch.TorchProvider;
 import io.because.model.NamedArrays;
 
 /// Both engines as one: trains on libtorch, and before each step asks the other engine, with the same weights and the
@@ -17,7 +17,7 @@ import io.because.model.NamedArrays;
 final class BothEngines implements Engine {
     private static final double RELATIVE = 1e-4;
 
-    private final Engine torch = new TorchEngine();
+    private final Engine torch = new TorchProvider().load();
     private final Engine dl4j = new Dl4jEngine();
     private int compared;
 

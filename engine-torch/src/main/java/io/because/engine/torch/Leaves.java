@@ -1,10 +1,6 @@
 package io.because.engine.torch;
 
-import io.because.engine.Batch;
 import io.because.engine.Expr;
-import io.because.engine.MovingWeights;
-import io.because.engine.NativeMatrix;
-import io.because.engine.Network;
 import io.because.engine.Parameter;
 import java.util.Collections;
 import java.util.Iterator;
@@ -19,21 +15,19 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
-/// What a pass begins with: parameters, and the rows that its batch looks up. Every tensor belongs to the
-/// pointer scope of the caller.
+/// What a pass begins with, where it is computed: parameters, and the rows that its batch looks up. Every tensor
+/// belongs to the pointer scope of the caller.
 final class Leaves {
-    private final Map<Parameter, Tensor> parameters = new LinkedHashMap<>();
-    private final Map<Expr.Lookup, Tensor> lookups = new LinkedHashMap<>();
+    private final Map<Parameter, Tensor> parameters;
+    private final Map<Expr.Lookup, Tensor> lookups;
+
+    /// Of those leaves that are differentiated.
+    record Gradients(Map<Parameter, Tensor> parameters, Map<Expr.Lookup, Tensor> lookups) {}
 
     /// @param differentiated the names of weights whose gradients will be asked for
-    Leaves(Network network, MovingWeights weights, Batch batch, Place place, Predicate<String> differentiated) {
-        network.parameters().forEach(p -> parameters.put(p, Native.tensor(weights.of(p))));
-        network.lookups().forEach(lookup -> lookups.put(lookup, torch.empty(batch.rows(lookup), lookup.columns())));
-        Map<Expr.Lookup, NativeMatrix> rows = new LinkedHashMap<>();
-        lookups.forEach((lookup, tensor) -> rows.put(lookup, Native.matrix(tensor)));
-        weights.look(batch, rows);
-        parameters.replaceAll((_, tensor) -> place.put(tensor));
-        lookups.replaceAll((_, tensor) -> place.put(tensor));
+    Leaves(Map<Parameter, Tensor> parameters, Map<Expr.Lookup, Tensor> lookups, Predicate<String> differentiated) {
+        this.parameters = parameters;
+        this.lookups = lookups;
         parameters.forEach((p, tensor) -> tensor.set_requires_grad(differentiated.test(p.name())));
         lookups.forEach((lookup, tensor) ->
                 tensor.set_requires_grad(differentiated.test(lookup.table().name())));
@@ -55,12 +49,12 @@ final class Leaves {
     }
 
     /// Of a loss, by all leaves that are differentiated.
-    MovingWeights.Gradients gradients(Tensor loss) {
+    Gradients gradients(Tensor loss) {
         List<Tensor> leaves = Stream.concat(parameters.values().stream(), lookups.values().stream())
                 .filter(Tensor::requires_grad)
                 .toList();
         Iterator<Tensor> gradients = leaves.isEmpty() ? Collections.emptyIterator() : differentiated(loss, leaves);
-        return new MovingWeights.Gradients(taken(parameters, gradients), taken(lookups, gradients));
+        return new Gradients(taken(parameters, gradients), taken(lookups, gradients));
     }
 
     private static Iterator<Tensor> differentiated(Tensor loss, List<Tensor> leaves) {
@@ -74,13 +68,12 @@ final class Leaves {
         return List.of(gradients.get()).iterator();
     }
 
-    private static <K> Map<K, NativeMatrix> taken(Map<K, Tensor> leaves, Iterator<Tensor> gradients) {
-        Map<K, NativeMatrix> taken = new LinkedHashMap<>();
+    private static <K> Map<K, Tensor> taken(Map<K, Tensor> leaves, Iterator<Tensor> gradients) {
+        Map<K, Tensor> taken = new LinkedHashMap<>();
         leaves.forEach((key, leaf) -> {
             if (leaf.requires_grad()) {
                 Tensor gradient = gradients.next();
-                Tensor known = gradient.defined() ? gradient : torch.zeros_like(leaf);
-                taken.put(key, Native.matrix(known.cpu()));
+                taken.put(key, gradient.defined() ? gradient : torch.zeros_like(leaf));
             }
         });
         return taken;

@@ -2,6 +2,7 @@ package io.because.engine.torch;
 
 import io.because.engine.NativeMatrix;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Tensor;
@@ -22,7 +23,16 @@ final class Native {
     }
 
     /// A copy.
-    static Tensor indices(long[] values) {
+    static Tensor indices(int... values) {
+        try (IntPointer pointer = new IntPointer(values);
+                TensorOptions options = new TensorOptions(torch.ScalarType.Int);
+                Tensor view = torch.from_blob(pointer, new long[] {values.length}, options)) {
+            return view.clone();
+        }
+    }
+
+    /// A copy.
+    static Tensor indices(long... values) {
         try (LongPointer pointer = new LongPointer(values);
                 TensorOptions options = new TensorOptions(torch.ScalarType.Long);
                 Tensor view = torch.from_blob(pointer, new long[] {values.length}, options)) {

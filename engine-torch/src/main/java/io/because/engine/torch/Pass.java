@@ -16,14 +16,16 @@ import org.bytedeco.pytorch.global.torch;
 final class Pass {
     private final Batch batch;
     private final Place place;
+    private final Precision precision;
     private final Leaves leaves;
     private final boolean training;
     private final IdentityHashMap<Expr, Tensor> values = new IdentityHashMap<>();
 
     /// @param training with dropout
-    Pass(Batch batch, Place place, Leaves leaves, boolean training) {
+    Pass(Batch batch, Place place, Precision precision, Leaves leaves, boolean training) {
         this.batch = batch;
         this.place = place;
+        this.precision = precision;
         this.leaves = leaves;
         this.training = training;
     }
@@ -51,7 +53,7 @@ final class Pass {
                         .mean()
                         .neg();
             case Loss.InBatchSoftmax(var users, var items, var logFrequencies, var temperature, var chosen) -> {
-                Tensor scores = torch.mm(
+                Tensor scores = precision.product(
                         of(users).mul(new Scalar(1 / temperature)), of(items).t());
                 Tensor logs = torch.log_softmax(scores.sub(of(logFrequencies).t()), 1);
                 yield (chosen == null ? logs.diag() : chosen(logs, batch.placesOf(chosen)))
@@ -80,7 +82,7 @@ final class Pass {
                 yield place.put(Native.floats(numbers, numbers.length / columns, columns));
             }
             case Expr.Lookup lookup -> leaves.of(lookup);
-            case Expr.MatMul(var x, var w) -> torch.mm(of(x), leaves.of(w));
+            case Expr.MatMul(var x, var w) -> precision.product(of(x), leaves.of(w));
             case Expr.AddRow(Expr.MatMul product, var b) -> dense(product, b);
             case Expr.AddRow(var x, var b) -> of(x).add(leaves.of(b));
             case Expr.Add(var x, var y) -> of(x).add(of(y));
@@ -114,6 +116,6 @@ final class Pass {
 
     /// A layer of its own memory, even where another expression has the same.
     private Tensor dense(Expr.MatMul product, Parameter bias) {
-        return torch.addmm(leaves.of(bias), of(product.x()), leaves.of(product.w()));
+        return precision.dense(leaves.of(bias), of(product.x()), leaves.of(product.w()));
     }
 }

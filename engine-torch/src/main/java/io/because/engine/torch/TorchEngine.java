@@ -7,23 +7,40 @@ import io.because.engine.Optimiser;
 import io.because.engine.Trainer;
 import io.because.engine.Weights;
 import java.io.IOException;
-import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch;
 
 /// Libtorch, on a GPU where it was built for one (profile `cuda`) and there is one, else on the CPU.
-public final class TorchEngine implements Engine {
-    static final String NAME = "torch";
-
+final class TorchEngine implements Engine {
+    private final String name;
+    private final Precision precision;
     private final Place place;
+    private final boolean resident;
 
     /// Loads the native library, which takes about a second.
     ///
+    /// @param name as on the command line
     /// @throws IllegalStateException when there is none for this machine; everything but training works
     /// without
-    public TorchEngine() {
+    TorchEngine(String name, Precision precision) {
+        this(name, precision, best());
+    }
+
+    private TorchEngine(String name, Precision precision, Place place) {
+        this(name, precision, place, place == Place.CUDA);
+    }
+
+    /// @param resident whether weights lie where they are computed with, not in main memory
+    TorchEngine(String name, Precision precision, Place place, boolean resident) {
+        this.name = name;
+        this.precision = precision;
+        this.place = place;
+        this.resident = resident;
+    }
+
+    private static Place best() {
         try {
-            Loader.load(torch.class);
+            return Place.best();
         } catch (UnsatisfiedLinkError e) {
             throw new IllegalStateException(
                     "libtorch does not load on " + Loader.getPlatform() + " (" + e.getMessage()
@@ -31,19 +48,17 @@ public final class TorchEngine implements Engine {
                             + ", and take any other libtorch off the loader's path. Serving works without it",
                     e);
         }
-        place = Place.best();
     }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
     public String backend() {
         try {
-            return "libtorch " + Loader.getVersion("org.bytedeco", "pytorch") + ", "
-                    + place.name().toLowerCase(Locale.ROOT);
+            return "libtorch " + Loader.getVersion("org.bytedeco", "pytorch") + ", " + place + ", " + precision;
         } catch (IOException e) {
             throw new IllegalStateException("libtorch's jar does not say its version", e);
         }
@@ -52,6 +67,9 @@ public final class TorchEngine implements Engine {
     @Override
     public Trainer trainer(Network network, Weights initial, Optimiser optimiser, long seed, int threads) {
         torch.set_num_threads(threads);
-        return new TorchTrainer(network, new MovingWeights(network, initial, optimiser, threads), place, seed);
+        HeldWeights weights = resident
+                ? new DeviceWeights(network, initial, optimiser, place)
+                : new HostWeights(network, new MovingWeights(network, initial, optimiser, threads));
+        return new TorchTrainer(network, weights, place, precision, seed);
     }
 }

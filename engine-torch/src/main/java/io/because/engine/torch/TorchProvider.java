@@ -7,11 +7,11 @@ import io.because.engine.EngineProvider;
 public final class TorchProvider implements EngineProvider {
     @Override
     public String name() {
-        return TorchEngine.NAME;
+        return "torch";
     }
 
     @Override
     public Engine load() {
-        return new TorchEngine();
+        return new TorchEngine(name(), Precision.SINGLE);
     }
 }

@@ -2,30 +2,30 @@ package io.because.engine.torch;
 
 import io.because.engine.Batch;
 import io.because.engine.BatchTooLargeException;
-import io.because.engine.MovingWeights;
 import io.because.engine.Network;
 import io.because.engine.Trainer;
 import io.because.engine.Weights;
 import io.because.model.NamedArrays;
-import java.util.function.Predicate;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/// Libtorch computes the loss and its gradients; the weights lie in {@link MovingWeights}. Each step has a
-/// pointer scope of its own: what it made in native memory is gone when it ends.
+/// Libtorch computes the loss and its gradients. Each step has a pointer scope of its own: what it made in native
+/// memory is gone when it ends.
 final class TorchTrainer implements Trainer {
     private final Network network;
-    private final MovingWeights weights;
+    private final HeldWeights weights;
     private final Place place;
+    private final Precision precision;
     private final long seed;
 
     /// @param weights closed with this
     /// @param seed of dropout
-    TorchTrainer(Network network, MovingWeights weights, Place place, long seed) {
+    TorchTrainer(Network network, HeldWeights weights, Place place, Precision precision, long seed) {
         this.network = network;
         this.weights = weights;
         this.place = place;
+        this.precision = precision;
         this.seed = seed;
     }
 
@@ -52,8 +52,8 @@ final class TorchTrainer implements Trainer {
     private double stepped(Batch batch, double rate, double clip) {
         try (PointerScope _ = new PointerScope()) {
             torch.manual_seed(seed + weights.steps()); // so that a step depends on the weights and its number alone
-            Leaves leaves = leaves(batch, weights::moves);
-            Tensor loss = new Pass(batch, place, leaves, true).loss(network.loss());
+            Leaves leaves = weights.leaves(batch, weights::moves);
+            Tensor loss = loss(batch, leaves, true);
             double before = loss.item_double();
             if (!Double.isFinite(before)) {
                 throw new IllegalStateException("the loss is " + before);
@@ -63,25 +63,22 @@ final class TorchTrainer implements Trainer {
         }
     }
 
-    private Leaves leaves(Batch batch, Predicate<String> differentiated) {
-        return new Leaves(network, weights, batch, place, differentiated);
+    private Tensor loss(Batch batch, Leaves leaves, boolean training) {
+        return new Pass(batch, place, precision, leaves, training).loss(network.loss());
     }
 
     @Override
     public double loss(Batch batch) {
         try (PointerScope _ = new PointerScope()) {
-            return new Pass(batch, place, leaves(batch, _ -> false), false)
-                    .loss(network.loss())
-                    .item_double();
+            return loss(batch, weights.leaves(batch, _ -> false), false).item_double();
         }
     }
 
     @Override
     public Weights gradients(Batch batch) {
         try (PointerScope _ = new PointerScope()) {
-            Leaves leaves = leaves(batch, _ -> true);
-            Tensor loss = new Pass(batch, place, leaves, false).loss(network.loss());
-            return weights.gradients(batch, leaves.gradients(loss));
+            Leaves leaves = weights.leaves(batch, _ -> true);
+            return weights.gradients(batch, leaves.gradients(loss(batch, leaves, false)));
         }
     }
 

@@ -6,6 +6,6 @@ import io.because.engine.EngineContract;
 class TorchEngineTest extends EngineContract {
     @Override
     protected Engine engine() {
-        return new TorchEngine();
+        return new TorchProvider().load();
     }
 }

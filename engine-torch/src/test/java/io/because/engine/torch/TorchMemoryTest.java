@@ -29,7 +29,8 @@ class TorchMemoryTest {
                 .dropout(0.1)
                 .matmul(Parameter.weights("second", DIMENSION, 1));
         Network network = new Network(new Loss.BinaryCrossEntropy(score, new Expr.Floats("label", 1)), score);
-        try (Trainer trainer = new TorchEngine().trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, 1)) {
+        try (Trainer trainer =
+                new TorchProvider().load().trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, 1)) {
             steps(trainer, 1_000);
             touchHeap();
             long bytes = Pointer.physicalBytes();

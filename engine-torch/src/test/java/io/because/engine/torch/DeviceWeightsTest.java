@@ -1,0 +1,65 @@
+package io.because.engine.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.because.engine.Engine;
+import io.because.engine.EngineContract;
+import io.because.engine.Network;
+import io.because.engine.Optimiser;
+import io.because.engine.Trainer;
+import io.because.model.NamedArrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The way that a GPU takes, on the CPU.
+class DeviceWeightsTest extends EngineContract {
+    private static final int STEPS = 20;
+
+    @Override
+    protected Engine engine() {
+        return resident(Precision.SINGLE);
+    }
+
+    private static Engine resident(Precision precision) {
+        return new TorchEngine("resident", precision, Place.best(), true);
+    }
+
+    /// What one has kept of a training, the other goes on with, to the same weights.
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void aStepIsThatOfPlainJava(Optimiser optimiser) {
+        for (Network network : losses().toList()) {
+            NamedArrays device = state(engine(), network, optimiser);
+            NamedArrays host = state(new TorchProvider().load(), network, optimiser);
+            for (String name : network.initial(1).names()) {
+                assertThat(device.floats(name)).as(name).containsExactly(host.floats(name), within(2e-5f));
+            }
+            assertThat(device.all().keySet()).isEqualTo(host.all().keySet());
+        }
+    }
+
+    private static NamedArrays state(Engine engine, Network network, Optimiser optimiser) {
+        try (Trainer trainer = engine.trainer(network, network.initial(1), optimiser, 1, 1)) {
+            for (int k = 0; k < STEPS; k++) {
+                trainer.step(batch(k), 0.01, 0.05);
+            }
+            NamedArrays state = trainer.state();
+            trainer.restore(state);
+            return trainer.state();
+        }
+    }
+
+    /// Bfloat16 has eight bits: products of small networks are off by less than one in a hundred.
+    @ParameterizedTest
+    @MethodSource("networks")
+    void mixedPrecisionIsNear(Network network) {
+        try (Trainer single = engine().trainer(network, network.initial(6), new Optimiser.Sgd(), 1, 1);
+                Trainer mixed =
+                        resident(Precision.MIXED).trainer(network, network.initial(6), new Optimiser.Sgd(), 1, 1)) {
+            assertThat(mixed.loss(batch(2))).isCloseTo(single.loss(batch(2)), within(0.01));
+            mixed.step(batch(2), 0.1);
+            assertThat(mixed.loss(batch(2))).isLessThan(single.loss(batch(2)));
+        }
+    }
+}
