@@ -1,55 +1,117 @@
 package io.because.app;
 
 import io.because.app.evaluation.PooledScores;
+import io.because.graph.Csr;
+import io.because.graph.Snapshot;
 import io.because.model.NamedArrays;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a {@link DeepRanker} is told of a candidate: each source's score by its scale, once as it is and
-/// once as `sign(s) ln(1 + |s|)`, the popularity of the item, and the traits of the user.
+/// once as `sign(s) ln(1 + |s|)`, what is known of the item, and what of the user.
 ///
-/// Popularity and traits are those of the fit: deleting a cause changes the scores of the sources alone.
-final class CandidateFeatures {
+/// Items and users are as they were at the fit: deleting a cause changes the scores of the sources alone.
+///
+/// @param scales `[sources]`
+/// @param items `[traits][items]`: `ln(1 + likes)`, of all and of the last 15, 5 and 2 % in time
+/// @param users `[traits][users]`: `ln(1 + likes)`, mean logarithm of how many like the same, logarithms of the
+///     seconds from the first to the last like, and from there to the last of all
+record CandidateFeatures(float[] scales, float[][] items, float[][] users) {
     private static final String SCALES = "scales";
-    private static final String LIKES = "likes";
-    private static final String LENGTHS = "lengths";
-    private static final String TASTES = "tastes";
-    private static final int OTHERS = 3;
+    private static final String ITEMS = "items";
+    private static final String USERS = "users";
+    private static final List<String> ITEM_NAMES = List.of(
+            "how popular the item is",
+            "how popular the item was lately",
+            "how popular the item was lately",
+            "how popular the item was lately");
+    private static final List<String> USER_NAMES = List.of(
+            "how much the user likes",
+            "how popular the user's taste is",
+            "how long the user has been here",
+            "how long ago the user liked something");
+    private static final double[] LATELY = {1, 0.15, 0.05, 0.02};
 
     /// Logarithms of counts come down to the size of the other features.
     private static final double SIZE = 0.1;
 
-    private final float[] scales; // [sources]
-    private final float[] likes; // [items], ln(1 + how many like it)
-    private final float[] lengths; // [users], ln(1 + likes)
-    private final float[] tastes; // [users], mean logarithm of how many like the same
-
-    private CandidateFeatures(float[] scales, float[] likes, float[] lengths, float[] tastes) {
-        this.scales = scales;
-        this.likes = likes;
-        this.lengths = lengths;
-        this.tastes = tastes;
-    }
-
     static CandidateFeatures of(double[] scales, TrainingData data) {
-        double[] likes = new double[data.items()];
-        for (int item : data.liked().targets()) {
-            likes[item]++;
-        }
+        Likes likes = Likes.of(data);
         UserTraits traits = UserTraits.of(data);
-        return new CandidateFeatures(
-                floats(scales),
-                floats(logarithms(likes)),
-                floats(logarithms(traits.all().getFirst())),
-                floats(Arrays.stream(traits.all().getLast())
-                        .map(value -> SIZE * value)
-                        .toArray()));
+        float[][] users = new float[USER_NAMES.size()][];
+        users[0] = logarithms(traits.all().getFirst());
+        users[1] = floats(
+                Arrays.stream(traits.all().getLast()).map(value -> SIZE * value).toArray());
+        users[2] = logarithms(likes.spans());
+        users[3] = logarithms(likes.sinceLast());
+        float[][] items = Arrays.stream(LATELY)
+                .mapToObj(share -> logarithms(likes.counts(data.items(), share)))
+                .toArray(float[][]::new);
+        return new CandidateFeatures(floats(scales), items, users);
     }
 
-    private static double[] logarithms(double... counts) {
-        return Arrays.stream(counts).map(count -> SIZE * Math.log1p(count)).toArray();
+    /// Likes and their moments; one without is as early as the first.
+    ///
+    /// @param at `[edges]`
+    private record Likes(Csr liked, long[] at) {
+        static Likes of(TrainingData data) {
+            Csr all = data.interactions();
+            long first = Arrays.stream(data.lastAt())
+                    .filter(moment -> moment != Snapshot.History.UNDATED)
+                    .min()
+                    .orElse(0);
+            long[] at = IntStream.range(0, all.edges())
+                    .filter(e -> all.weights()[e] > 0)
+                    .mapToLong(e -> Math.max(first, data.lastAt()[e]))
+                    .toArray();
+            return new Likes(data.liked(), at);
+        }
+
+        /// Of each item, among the last ones.
+        double[] counts(int items, double share) {
+            double[] counts = new double[items];
+            if (at.length > 0) {
+                long[] ascending = at.clone();
+                Arrays.sort(ascending);
+                long from = ascending[(int) (at.length * (1 - share))];
+                for (int e = 0; e < at.length; e++) {
+                    counts[liked.targets()[e]] += at[e] >= from ? 1 : 0;
+                }
+            }
+            return counts;
+        }
+
+        double[] spans() {
+            return ofUsers(user -> last(user) - first(user));
+        }
+
+        double[] sinceLast() {
+            long end = Arrays.stream(at).max().orElse(0);
+            return ofUsers(user -> end - last(user));
+        }
+
+        private double[] ofUsers(IntToLongFunction seconds) {
+            return IntStream.range(0, liked.rows())
+                    .mapToDouble(user -> liked.degree(user) == 0 ? 0 : seconds.applyAsLong(user))
+                    .toArray();
+        }
+
+        private long first(int user) {
+            return Arrays.stream(at, liked.from(user), liked.to(user)).min().orElse(0);
+        }
+
+        private long last(int user) {
+            return Arrays.stream(at, liked.from(user), liked.to(user)).max().orElse(0);
+        }
+    }
+
+    private static float[] logarithms(double... counts) {
+        return floats(
+                Arrays.stream(counts).map(count -> SIZE * Math.log1p(count)).toArray());
     }
 
     private static float[] floats(double... values) {
@@ -62,47 +124,38 @@ final class CandidateFeatures {
 
     /// How many there are of a candidate.
     int count() {
-        return 2 * scales.length + OTHERS;
+        return 2 * scales.length + items.length + users.length;
     }
 
     /// What each of them is about.
     ///
     /// @param sources their names
     List<String> names(List<String> sources) {
-        return Stream.of(
-                        sources.stream(),
-                        sources.stream(),
-                        Stream.of(
-                                "how popular the item is",
-                                "how much the user likes",
-                                "how popular the user's taste is"))
-                .flatMap(names -> names)
+        return Stream.of(sources, sources, ITEM_NAMES, USER_NAMES)
+                .flatMap(List::stream)
                 .toList();
     }
 
-    int items() {
-        return likes.length;
-    }
-
-    /// The same weight for every source, none for all else.
-    float[] equalWeights() {
-        float[] weights = new float[count()];
-        Arrays.fill(weights, 0, scales.length, 1);
-        return weights;
+    int itemCount() {
+        return items[0].length;
     }
 
     /// @param scores `[sources]`
     /// @param into `[...][count]`, written from `at` on
     void write(float[] scores, int user, int item, float[] into, int at) {
-        int sources = scales.length;
-        for (int k = 0; k < sources; k++) {
+        int place = at;
+        for (int k = 0; k < scales.length; k++) {
             float scaled = scores[k] / scales[k];
-            into[at + k] = scaled;
-            into[at + sources + k] = (float) (Math.signum(scaled) * Math.log1p(Math.abs(scaled)));
+            into[place++] = scaled;
+            into[at + scales.length + k] = (float) (Math.signum(scaled) * Math.log1p(Math.abs(scaled)));
         }
-        into[at + 2 * sources] = likes[item];
-        into[at + 2 * sources + 1] = user < lengths.length ? lengths[user] : 0;
-        into[at + 2 * sources + 2] = user < tastes.length ? tastes[user] : 0;
+        place += scales.length;
+        for (float[] trait : items) {
+            into[place++] = trait[item];
+        }
+        for (float[] trait : users) {
+            into[place++] = user < trait.length ? trait[user] : 0;
+        }
     }
 
     /// `[pool][count]`
@@ -119,16 +172,27 @@ final class CandidateFeatures {
     }
 
     NamedArrays arrays() {
-        return new NamedArrays()
-                .put(SCALES, scales)
-                .put(LIKES, likes)
-                .put(LENGTHS, lengths)
-                .put(TASTES, tastes);
+        NamedArrays arrays = new NamedArrays().put(SCALES, scales);
+        for (int trait = 0; trait < items.length; trait++) {
+            arrays.put(ITEMS + trait, items[trait]);
+        }
+        for (int trait = 0; trait < users.length; trait++) {
+            arrays.put(USERS + trait, users[trait]);
+        }
+        return arrays;
     }
 
     /// @throws IllegalArgumentException when arrays are missing
     static CandidateFeatures restore(NamedArrays arrays) {
         return new CandidateFeatures(
-                arrays.floats(SCALES), arrays.floats(LIKES), arrays.floats(LENGTHS), arrays.floats(TASTES));
+                arrays.floats(SCALES),
+                traits(arrays, ITEMS, ITEM_NAMES.size()),
+                traits(arrays, USERS, USER_NAMES.size()));
+    }
+
+    private static float[][] traits(NamedArrays arrays, String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(trait -> arrays.floats(name + trait))
+                .toArray(float[][]::new);
     }
 }

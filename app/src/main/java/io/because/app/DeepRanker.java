@@ -59,7 +59,7 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         List<CandidateList> lists = pooled.stream()
                 .map(user -> new CandidateList(features.of(user), user.items().length, user.relevant(), user.held()))
                 .toList();
-        return CandidateNetwork.fit(lists, features.equalWeights(), params.network(), engines.apply(fit.engine()), fit);
+        return CandidateNetwork.fit(lists, features.count(), params.network(), engines.apply(fit.engine()), fit);
     }
 
     @Override

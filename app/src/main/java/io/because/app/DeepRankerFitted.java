@@ -80,7 +80,7 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
     /// @param said `[members][profiles][items]`
     private void score(float[][][] said, int profile, int user, float[] scores) {
         Arrays.fill(scores, 0);
-        int items = Math.min(scores.length, features.items());
+        int items = Math.min(scores.length, features.itemCount());
         float[] candidates = new float[items * features.count()];
         float[] own = new float[members.size()];
         for (int item = 0; item < items; item++) {
@@ -96,7 +96,7 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
 
     @Override
     public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
-        if (item >= features.items()) {
+        if (item >= features.itemCount()) {
             return;
         }
         CauseShares shares = new CauseShares(members.size());
@@ -109,7 +109,7 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
     /// By integrated gradients; both forms of a source's score are one input.
     @Override
     public List<FeatureShare> featureShares(Profile profile, GraphView graph, int item) {
-        if (item >= features.items()) {
+        if (item >= features.itemCount()) {
             return List.of();
         }
         float[] candidate = new float[features.count()];

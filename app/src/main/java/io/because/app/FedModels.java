@@ -21,7 +21,7 @@ final class FedModels {
 
     private static final Map<String, BiFunction<FedParams, Embeddings, ModelType>> BASES = Map.of(
             "dot", (fed, vectors) -> Deep.dot(DotParams.DEFAULT.fedBy(fed), Engines::named, vectors),
-            "ncf", (fed, vectors) -> Deep.ncf(NcfParams.DEFAULT.fedBy(fed, NcfParams.FED), Engines::named, vectors),
+            "ncf", (fed, vectors) -> Deep.ncf(NcfParams.DEFAULT.fedBy(fed), Engines::named, vectors),
             "two-tower", (fed, vectors) -> Deep.twoTower(TwoTowerParams.DEFAULT.fedBy(fed), Engines::named, vectors));
 
     private FedModels() {}

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /// Puts candidates in order by what is known of each: the scores of many sources, and features.
 ///
-/// - score: `w·x + v·mlp(x)`, at first a given `w` and `v = 0`: it begins as good as a weighted sum
+/// - score: `w·x + v·mlp(x)`, at first `w` by {@link CoordinateAscent} and `v = 0`: it begins as good as a weighted sum
 /// - trained: each chosen candidate against others of its list by softmax, until lists that are kept aside
 ///   get no better
 /// - shapes: `x[features]`
@@ -33,7 +33,9 @@ import java.util.stream.IntStream;
 public final class CandidateNetwork {
     private static final String MODEL = "deep-ranker";
     private static final int CHUNK = 256;
-    private static final int LENGTH = 20;
+    private static final int LENGTH = 10; // what is looked at first
+    private static final int SEARCHED = 1_000; // lists that the sum is searched on
+    private static final float SPREAD = 3; // of the sum's weights, so that it decides at first
     private static final int KEPT_ASIDE = 5; // every so manieth list
 
     /// Least and most steps of an integral, and how far its sum may be from what it is to sum up to.
@@ -75,13 +77,13 @@ public final class CandidateNetwork {
         return new Expr.Floats("features", features);
     }
 
-    /// @param linear `[features]`, what `w` is at first
+    /// @param features how many each candidate has
     public static CandidateNetwork fit(
-            List<CandidateList> lists, float[] linear, CandidateNetworkParams params, Engine engine, Fit fit) {
-        int features = linear.length;
+            List<CandidateList> lists, int features, CandidateNetworkParams params, Engine engine, Fit fit) {
         Expr score = score(features, params);
         Network network = new Network(new Loss.FirstOfGroup(score, params.others() + 1), score);
-        Weights initial = network.initial(fit.seed()).put("linear", linear.clone());
+        float[] linear = sum(lists, features, fit);
+        Weights initial = network.initial(fit.seed()).put("linear", linear);
         List<CandidateList> aside = everySoManieth(lists, true);
         ListedChoices choices = new ListedChoices(
                 everySoManieth(lists, false),
@@ -104,6 +106,15 @@ public final class CandidateNetwork {
                     .weights();
             return new CandidateNetwork(features, params, trained);
         }
+    }
+
+    private static float[] sum(List<CandidateList> lists, int features, Fit fit) {
+        List<CandidateList> some = lists.subList(0, Math.min(SEARCHED, lists.size()));
+        float[] linear = CoordinateAscent.of(some, features, LENGTH, fit.threads());
+        for (int k = 0; k < features; k++) {
+            linear[k] *= SPREAD;
+        }
+        return linear;
     }
 
     /// Names a training by all that it depends on.
@@ -135,7 +146,7 @@ public final class CandidateNetwork {
         return features;
     }
 
-    /// Mean NDCG@20.
+    /// Mean NDCG@10.
     double quality(List<CandidateList> lists) {
         return lists.stream()
                 .filter(list -> list.held() > 0)

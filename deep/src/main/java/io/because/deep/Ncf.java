@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - score: `wᵀ [p_u ⊙ q_i, mlp([p'_u, q'_i])] + b`, trained on liked pairs against drawn ones by cross-entropy
 /// - shapes: `p[users][width]`, `p'[users][layers_0 / 2]`, items alike
-/// - fed by another model, its product `f_u ⊙ g_i` stands beside the own one, and the perceptron sees `f_u` and `g_i`
 /// - fusion: product and perceptron are trained alone first; then `w` and `b` are the weighted means of both's own,
 ///   and all is trained on
+/// - fed by another model, its vectors are the product that was trained alone, brought to logits by a line
 /// - differs from the paper: larger batches, with rates to match; the product is trained by {@link Mf}, whose steps of
 ///   single pairs with a penalty overfit less than Adam's, and which has biases
 ///
@@ -46,26 +46,22 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
     /// The equations.
     Expr score(int users, int items, @Nullable Fed fed) {
         List<Expr> parts = new ArrayList<>();
-        if (params.width() > 0) {
+        if (fed != null) {
+            parts.add(fed.user().times(fed.item()));
+        } else if (params.width() > 0) {
             parts.add(rows(USERS, users, params.width(), "user").times(rows(ITEMS, items, params.width(), "item")));
         }
         if (!params.layers().isEmpty()) {
-            parts.add(perceptron(users, items, fed));
-        }
-        if (fed != null) {
-            parts.add(fed.user().times(fed.item()));
+            parts.add(perceptron(users, items));
         }
         Expr all = Expr.concat(parts.toArray(Expr[]::new));
         return all.matmul(Parameter.weights(OUTPUT, all.columns(), 1)).plus(Parameter.bias(BIAS, 1));
     }
 
-    private Expr perceptron(int users, int items, @Nullable Fed fed) {
+    private Expr perceptron(int users, int items) {
         int half = params.layers().getFirst() / 2;
         Expr hidden = Expr.concat(
                 rows(PERCEPTRON + USERS, users, half, "user"), rows(PERCEPTRON + ITEMS, items, half, "item"));
-        if (fed != null) {
-            hidden = Expr.concat(hidden, fed.user(), fed.item());
-        }
         for (int k = 1; k < params.layers().size(); k++) {
             int width = params.layers().get(k);
             hidden = hidden.matmul(Parameter.weights("layer " + k, hidden.columns(), width))
@@ -93,17 +89,15 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
     }
 
     private Weights begins(Weights chance, @Nullable Fed fed, TrainingData data, Fit fit) {
-        if (fed != null) {
-            return begins(chance, fed, line(fed, data, fit));
-        }
         NcfParams.Pretraining alone = params.pretraining();
-        return alone == null
-                ? chance
-                : fused(
-                        product(new Mf(alone.product()).vectors(data, fit)),
-                        new Ncf(kind + ": perceptron", params.perceptron(), engines, embeddings)
-                                .trained(null, data, fit),
-                        alone.share());
+        if (alone == null) {
+            return chance;
+        }
+        Weights product =
+                fed == null ? product(new Mf(alone.product()).vectors(data, fit)) : product(fed, line(fed, data, fit));
+        Weights perceptron =
+                new Ncf(kind + ": perceptron", params.perceptron(), engines, embeddings).trained(null, data, fit);
+        return fused(product, perceptron, alone.share());
     }
 
     /// What matrix factorisation found, as the product of this network: `[w_u, b_u, 1] ⊙ [h_i, 1, b_i]`.
@@ -129,11 +123,11 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
         return longer;
     }
 
-    /// The other model's own score as a logit: the rest learns what to add, from nothing.
-    static Weights begins(Weights chance, Fed fed, Logistic line) {
-        float[] output = new float[chance.of(OUTPUT).length];
-        Arrays.fill(output, output.length - fed.dimension(), output.length, line.a());
-        return fed.into(chance).put(OUTPUT, output).put(BIAS, line.b());
+    /// The other model's own score, as a logit.
+    static Weights product(Fed fed, Logistic line) {
+        float[] output = new float[fed.dimension()];
+        Arrays.fill(output, line.a());
+        return fed.into(new Weights()).put(OUTPUT, output).put(BIAS, line.b());
     }
 
     private Logistic line(Fed fed, TrainingData data, Fit fit) {

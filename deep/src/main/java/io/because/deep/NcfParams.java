@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pretraining how product and perceptron are trained alone before they are fused; null: they
 ///     are not
 /// @param training how long, how fast
-/// @param fed vectors of another model, whose product joins the others and which the perceptron sees; null:
-///     none
+/// @param fed vectors of another model, in place of the product that is trained alone; null: none
 public record NcfParams(
         int factors,
         List<Integer> layers,
@@ -35,9 +34,6 @@ public record NcfParams(
             new TrainingParams(2, 16_384, 0.1, 0.1, new Optimiser.Sgd(), 1),
             null);
 
-    /// For what is fed, and so begins near where it ends.
-    public static final TrainingParams FED = new TrainingParams(3, 16_384, 0.001, 0.1, Optimiser.Adam.DEFAULT, 1);
-
     public NcfParams {
         layers = List.copyOf(layers);
         Require.inRange("factors", factors, 0, 4096);
@@ -45,14 +41,17 @@ public record NcfParams(
         Require.that(layers.isEmpty() || layers.getFirst() % 2 == 0, "layers must begin with an even width");
         layers.forEach(width -> Require.inRange("layers", width, 1, 1 << 16));
         Require.inRange("negatives", negatives, 1, 1000);
-        Require.that(pretraining == null || fed == null, "what is fed is not pre-trained");
+        Require.that(pretraining != null || fed == null, "what is fed takes the place of a pre-trained product");
         Require.that(
                 pretraining == null || (factors > 0 && !layers.isEmpty()),
                 "what is fused has a product and a perceptron");
     }
 
-    /// Of the product in the network that is scored with.
+    /// Of the network's own product.
     public int width() {
+        if (fed != null) {
+            return 0;
+        }
         return pretraining == null ? factors : pretraining.product.dimension() + BIASES;
     }
 
@@ -79,8 +78,7 @@ public record NcfParams(
         return new NcfParams(its, own, negatives, null, pretraining == null ? training : pretraining.perceptron, null);
     }
 
-    /// Trained as one network from the start, on what the other model has found.
-    public NcfParams fedBy(FedParams other, TrainingParams fedTraining) {
-        return new NcfParams(factors, layers, negatives, null, fedTraining, other);
+    public NcfParams fedBy(FedParams other) {
+        return new NcfParams(factors, layers, negatives, pretraining, training, other);
     }
 }

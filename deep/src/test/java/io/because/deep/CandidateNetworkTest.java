@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class CandidateNetworkTest {
     private static final int POOL = 40;
-    private static final float[] EQUAL = {1, 1, 0};
     private static final CandidateNetworkParams PARAMS = new CandidateNetworkParams(
             List.of(16), 0.05, 7, new TrainingParams(30, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 30));
 
@@ -39,7 +38,7 @@ class CandidateNetworkTest {
     }
 
     private static CandidateNetwork fitted(CandidateNetworkParams params) {
-        return CandidateNetwork.fit(lists(1), EQUAL, params, Engines.named("torch"), new Fit(1, 1, Progress.SILENT));
+        return CandidateNetwork.fit(lists(1), 3, params, Engines.named("torch"), new Fit(1, 1, Progress.SILENT));
     }
 
     @Test
@@ -54,9 +53,11 @@ class CandidateNetworkTest {
     @Test
     void untrainedItIsTheWeightedSum() {
         var none = new TrainingParams(0, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 30);
+        float[] weights = CoordinateAscent.of(lists(1), 3, 10, 1);
         float[] scores = new float[2];
         fitted(new CandidateNetworkParams(List.of(16), 0.05, 7, none)).score(new float[] {1, 2, 1, -1, 4, 7}, scores);
-        assertThat(scores).containsExactly(3, 3);
+        assertThat(scores[0]).isCloseTo(3 * (weights[0] + 2 * weights[1] + weights[2]), within(1e-5f));
+        assertThat(scores[1]).isCloseTo(3 * (-weights[0] + 4 * weights[1] + 7 * weights[2]), within(1e-5f));
     }
 
     @Test

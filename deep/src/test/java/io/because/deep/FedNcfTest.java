@@ -8,8 +8,6 @@ class FedNcfTest extends RankerContract {
     @Override
     protected ModelType type() {
         return Deep.ncf(
-                NcfTest.FUSED.fedBy(new FedParams("lightgcn", false), NcfTest.TRAINING),
-                Engines::named,
-                RandomVectors.EMBEDDINGS);
+                NcfTest.FUSED.fedBy(new FedParams("lightgcn", false)), Engines::named, RandomVectors.EMBEDDINGS);
     }
 }

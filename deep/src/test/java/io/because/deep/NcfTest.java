@@ -75,19 +75,21 @@ class NcfTest extends RankerContract {
     }
 
     @Test
-    void whatIsFedBeginsWithTheOtherModelsOrder() {
+    void whatIsFedIsTheProductOfTheFusion() {
         Embeddings.Vectors vectors = RandomVectors.EMBEDDINGS.of(
                 "any", TrainingData.of(RandomWorld.of(1)), new ModelType.Fit(1, 1, Progress.SILENT));
         Fed fed = new Fed(true, vectors);
-        NcfParams params = FUSED.fedBy(new FedParams("any", true), TRAINING);
+        Expr perceptron = new Ncf("perceptron", FUSED.perceptron(), Engines::named, Embeddings.NONE).score(5, 7, null);
+        Weights second = initial(perceptron, 2);
+        NcfParams params = FUSED.fedBy(new FedParams("any", true));
         Expr score = new Ncf("fed", params, Engines::named, Embeddings.NONE).score(5, 7, fed);
-        Weights begins = Ncf.begins(initial(score, 1), fed, new Logistic(2, -0.5f));
         Batch batch = new Batch(3).indices("user", 4, 0, 1).indices("item", 6, 2, 0);
-        float[] scores = scores(score, begins, batch);
+        float[] scores = scores(score, Ncf.fused(Ncf.product(fed, new Logistic(2, -0.5f)), second, 0.75), batch);
         for (int k = 0; k < 3; k++) {
             int user = new int[] {4, 0, 1}[k];
             int item = new int[] {6, 2, 0}[k];
-            assertThat(scores[k]).isCloseTo((float) (2 * fed.product(user, item) - 0.5), within(1e-5f));
+            double own = 0.25 * scores(perceptron, second, batch)[k];
+            assertThat(scores[k]).isCloseTo((float) (0.75 * (2 * fed.product(user, item) - 0.5) + own), within(1e-5f));
         }
     }
 

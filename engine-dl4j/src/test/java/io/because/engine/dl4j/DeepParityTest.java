@@ -86,7 +86,7 @@ class DeepParityTest {
                 .toList();
         BothEngines both = new BothEngines();
         var params = new CandidateNetworkParams(List.of(4), 0, 3, TRAINING);
-        CandidateNetwork.fit(lists, new float[] {1, 1}, params, both, new ModelType.Fit(1, 1, Progress.SILENT));
+        CandidateNetwork.fit(lists, 2, params, both, new ModelType.Fit(1, 1, Progress.SILENT));
         assertThat(both.compared()).isGreaterThanOrEqualTo(2);
     }
 
