@@ -4,6 +4,7 @@ import io.because.domain.Require;
 import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// @param factors of the product of user and item where it is trained as a network; 0: no product, a perceptron alone
@@ -22,6 +23,9 @@ public record NcfParams(
         @Nullable FedParams fed) {
     /// Factors of the product that hold the biases of user and item.
     static final int BIASES = 2;
+
+    /// Chosen on the same slice with iALS.
+    private static final double FED_SHARE = 0.95;
 
     private static final TrainingParams ALONE = new TrainingParams(12, 16_384, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1);
 
@@ -78,7 +82,12 @@ public record NcfParams(
         return new NcfParams(its, own, negatives, null, pretraining == null ? training : pretraining.perceptron, null);
     }
 
+    /// With the other model's product, whose share is larger: a line brings it to logits that spread less than those of
+    /// a
+    /// perceptron.
     public NcfParams fedBy(FedParams other) {
-        return new NcfParams(factors, layers, negatives, pretraining, training, other);
+        Pretraining alone = Objects.requireNonNull(pretraining, "what is fed takes the place of a pre-trained product");
+        Pretraining mostly = new Pretraining(alone.product, alone.perceptron, FED_SHARE);
+        return new NcfParams(factors, layers, negatives, mostly, training, other);
     }
 }
