@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,7 +42,8 @@ final class Because {
     private Because() {}
 
     public static void main(String[] args) {
-        Logger.getLogger("").setLevel(Level.WARNING); // the driver's own messages are for its authors
+        Logger.getLogger("").setLevel(Level.WARNING); // libraries' own messages are for their authors
+        LoggingSystem.get(Because.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         PrintWriter out = console(FileDescriptor.out);
         PrintWriter err = console(FileDescriptor.err);
         System.exit(run(out, err, args));

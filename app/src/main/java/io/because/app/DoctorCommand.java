@@ -2,6 +2,7 @@ package io.because.app;
 
 import io.because.engine.EngineProvider;
 import io.because.engine.Engines;
+import io.because.linear.VectorMath;
 import io.because.neo4j.Neo4jServer;
 import io.because.neo4j.Neo4jServerException;
 import java.io.IOException;
@@ -32,14 +33,14 @@ final class DoctorCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     /// @param remedy null when all is well
-    private record Finding(
-            String what, String found, @Nullable String remedy) {}
+    record Finding(String what, String found, @Nullable String remedy) {}
 
     @Override
     public Integer call() throws IOException {
         List<Finding> findings = new ArrayList<>();
         findings.add(java());
         findings.add(memory());
+        findings.add(vectors(VectorMath.bits(), System.getProperty("os.arch")));
         findings.add(disk());
         findings.add(server());
         findings.add(port(8080));
@@ -74,6 +75,16 @@ final class DoctorCommand implements Callable<Integer> {
                 "Machine",
                 cores + " cores, " + gib(bytes) + " of memory",
                 bytes >= 5 * GIB ? null : "Neo4j and the service want 5 GiB together; use a larger machine");
+    }
+
+    /// No problem either way: all works without, some of it several times slower.
+    static Finding vectors(int bits, String architecture) {
+        boolean slow = bits < 256 && architecture.matches("amd64|x86_64");
+        return new Finding(
+                "Vectors",
+                bits + " bits"
+                        + (slow ? ": no AVX2, so training and scoring take several times as long; serving works" : ""),
+                null);
     }
 
     private static long totalMemory() {

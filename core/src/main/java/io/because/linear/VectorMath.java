@@ -19,6 +19,11 @@ public final class VectorMath {
 
     private VectorMath() {}
 
+    /// How many bits are computed with at once on this machine.
+    public static int bits() {
+        return SPECIES.vectorBitSize();
+    }
+
     /// A matrix in a flat array: entry `(r, c)` is `values[at + r · rowStride + c · columnStride]`.
     public record Matrix(float[] values, int at, int rowStride, int columnStride) {
         public static Matrix rowMajor(float[] values, int at, int columns) {
