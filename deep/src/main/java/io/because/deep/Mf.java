@@ -45,9 +45,10 @@ record Mf(MfParams params) implements ModelType {
         Csr liked = data.liked().transpose().transpose(); // the items of a user in ascending order
         MfStep.Vectors vectors = MfStep.Vectors.random(data.users(), data.items(), params.dimension(), fit.seed());
         BlockCyclic order = new BlockCyclic(liked, fit);
-        try (Progress.Step step = fit.progress().begin("training " + name(), params.epochs())) {
-            for (int epoch = 0; epoch < params.epochs(); epoch++) {
-                float left = (float) (params.epochs() - epoch) / params.epochs();
+        int epochs = params.epochs(liked.edges());
+        try (Progress.Step step = fit.progress().begin("training " + name(), epochs)) {
+            for (int epoch = 0; epoch < epochs; epoch++) {
+                float left = (float) (epochs - epoch) / epochs;
                 float rate = (float) params.rate() * (LAST_RATE + (1 - LAST_RATE) * left);
                 MfStep descent = new MfStep(liked, vectors, params, rate);
                 order.epoch(epoch, (edges, items, random) -> {
