@@ -6,8 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -43,7 +42,9 @@ final class Because {
 
     public static void main(String[] args) {
         Logger.getLogger("").setLevel(Level.WARNING); // libraries' own messages are for their authors
-        LoggingSystem.get(Because.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        if (LoggerFactory.getLogger("ROOT") instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(ch.qos.logback.classic.Level.WARN);
+        }
         PrintWriter out = console(FileDescriptor.out);
         PrintWriter err = console(FileDescriptor.err);
         System.exit(run(out, err, args));

@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 public record EvaluationChart(String title, List<ModelResult> results) {
     private static final int ROW = 26;
     private static final int TOP = 48;
-    private static final int LEFT = 110;
+    private static final int LETTER = 7; // the mean width of one
     private static final int BARS = 440;
-    private static final int WIDTH = LEFT + BARS + 90;
 
     public String svg() {
         String metric = results.stream()
@@ -36,8 +35,19 @@ public record EvaluationChart(String title, List<ModelResult> results) {
         return svg.append("</svg>\n").toString();
     }
 
+    /// As wide as the longest name.
+    private int left() {
+        return 16
+                + LETTER
+                        * results.stream()
+                                .mapToInt(result -> result.name().length())
+                                .max()
+                                .orElse(0);
+    }
+
     private String head(String metric, int height) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\">\n"
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + (left() + BARS + 90) + " " + height
+                + "\" role=\"img\">\n"
                 + "<style>text{font:13px system-ui,sans-serif;fill:#222}.title{font-weight:600}.bar{fill:#4477aa}"
                 + ".simple{fill:#9db4cc}.whisker{stroke:#222;stroke-width:1.5}"
                 + "@media(prefers-color-scheme:dark){text{fill:#ddd}.whisker{stroke:#ddd}}</style>\n"
@@ -50,14 +60,15 @@ public record EvaluationChart(String title, List<ModelResult> results) {
         double value = value(result, metric);
         double[] interval = interval(result, metric);
         int middle = y + ROW / 2;
-        return "<text x=\"" + (LEFT - 8) + "\" y=\"" + (middle + 4) + "\" text-anchor=\"end\">"
+        return "<text x=\"" + (left() - 8) + "\" y=\"" + (middle + 4) + "\" text-anchor=\"end\">"
                 + escaped(result.name()) + "</text>\n"
-                + "<rect class=\"" + (result.against() == null ? "simple" : "bar") + "\" x=\"" + LEFT + "\" y=\""
+                + "<rect class=\"" + (result.against() == null ? "simple" : "bar") + "\" x=\"" + left() + "\" y=\""
                 + (y + 4)
                 + "\" height=\"" + (ROW - 8) + "\" width=\"" + number(value * scale, 1) + "\"/>\n"
                 + "<line class=\"whisker\" y1=\"" + middle + "\" y2=\"" + middle + "\" x1=\""
-                + number(LEFT + interval[0] * scale, 1) + "\" x2=\"" + number(LEFT + interval[1] * scale, 1) + "\"/>\n"
-                + "<text x=\"" + number(LEFT + interval[1] * scale + 8, 1) + "\" y=\"" + (middle + 4) + "\">"
+                + number(left() + interval[0] * scale, 1) + "\" x2=\"" + number(left() + interval[1] * scale, 1)
+                + "\"/>\n"
+                + "<text x=\"" + number(left() + interval[1] * scale + 8, 1) + "\" y=\"" + (middle + 4) + "\">"
                 + number(value, 4) + "</text>\n";
     }
 
