@@ -48,8 +48,9 @@ record CandidateFeatures(float[] scales, float[][] items, float[][] users) {
                 Arrays.stream(traits.all().getLast()).map(value -> SIZE * value).toArray());
         users[2] = logarithms(likes.spans());
         users[3] = logarithms(likes.sinceLast());
+        long[] moments = likes.ascending();
         float[][] items = Arrays.stream(LATELY)
-                .mapToObj(share -> logarithms(likes.counts(data.items(), share)))
+                .mapToObj(share -> logarithms(likes.counts(data.items(), moments, share)))
                 .toArray(float[][]::new);
         return new CandidateFeatures(floats(scales), items, users);
     }
@@ -71,12 +72,16 @@ record CandidateFeatures(float[] scales, float[][] items, float[][] users) {
             return new Likes(data.liked(), at);
         }
 
+        long[] ascending() {
+            long[] moments = at.clone();
+            Arrays.sort(moments);
+            return moments;
+        }
+
         /// Of each item, among the last ones.
-        double[] counts(int items, double share) {
+        double[] counts(int items, long[] ascending, double share) {
             double[] counts = new double[items];
             if (at.length > 0) {
-                long[] ascending = at.clone();
-                Arrays.sort(ascending);
                 long from = ascending[(int) (at.length * (1 - share))];
                 for (int e = 0; e < at.length; e++) {
                     counts[liked.targets()[e]] += at[e] >= from ? 1 : 0;
