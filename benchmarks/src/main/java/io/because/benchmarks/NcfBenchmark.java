@@ -18,6 +18,7 @@ import io.because.engine.torch.TorchProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.LongPointer;
@@ -33,15 +34,17 @@ import org.bytedeco.pytorch.global.torch;
 
 /// Steps of NCF (64 factors, perceptron 128-64-32-16, batch 8,192, Adam, ml-1m's numbers of users and items) through
 /// the engine on libtorch, as one writes them in libtorch (its modules, its optimiser), and through the engine on DL4J.
-/// Then a step with ten thousand and with ten million rows.
+/// Then steps with ten thousand and with ten million users.
 public final class NcfBenchmark {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final int USERS = 6_040;
     private static final int ITEMS = 3_706;
     private static final int FACTORS = 64;
     private static final List<Integer> LAYERS = List.of(128, 64, 32, 16);
+    private static final int FEW_ITEMS = 1_000;
+    private static final int FEW_FACTORS = 16;
     private static final int BATCH = 8_192;
-    static final int STEPS = 100;
+    static final int STEPS = 300;
     private static final int ROUNDS = 3;
     private static final double RATE = 0.001;
 
@@ -57,6 +60,7 @@ public final class NcfBenchmark {
         Network network = network(USERS, ITEMS, FACTORS, LAYERS);
         try (Trainer trainer = trainer(engine, network);
                 Trainer other = trainer(dl4j, network)) {
+            seconds(trainer, batches); // until vector code is compiled
             for (int round = 0; round < ROUNDS; round++) {
                 double ours = seconds(trainer, batches);
                 double direct = new Direct().seconds(batches);
@@ -70,20 +74,31 @@ public final class NcfBenchmark {
                         STEPS * (double) BATCH / theirs));
             }
         }
-        tableSizes(engine);
-        tableSizes(dl4j);
+        for (Engine some : List.of(engine, dl4j)) {
+            tableSizes(some, "the product alone", NcfBenchmark::product);
+            tableSizes(
+                    some,
+                    "NCF",
+                    users -> network(users, FEW_ITEMS, FEW_FACTORS, List.of(2 * FEW_FACTORS, FEW_FACTORS)));
+        }
     }
 
-    private static void tableSizes(Engine engine) {
-        double small = rowsStep(engine, 10_000);
-        double large = rowsStep(engine, 10_000_000);
-        Out.say(String.format(
-                Locale.ROOT,
-                "%s: a step with 10 thousand rows %.2f ms, with 10 million %.2f ms: ratio %.2f",
-                engine.name(),
-                small,
-                large,
-                large / small));
+    private static void tableSizes(Engine engine, String what, IntFunction<Network> ofUsers) {
+        try (Rows small = new Rows(engine, 10_000, ofUsers);
+                Rows large = new Rows(engine, 10_000_000, ofUsers)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                double few = small.milliseconds();
+                double many = large.milliseconds();
+                Out.say(String.format(
+                        Locale.ROOT,
+                        "%s, %s, 16 factors: a step with 10 thousand users %.2f ms, with 10 million %.2f: ratio %.2f",
+                        engine.name(),
+                        what,
+                        few,
+                        many,
+                        many / few));
+            }
+        }
     }
 
     private interface Step {
@@ -105,12 +120,16 @@ public final class NcfBenchmark {
         return engine.trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, THREADS);
     }
 
-    /// As models are trained: every step has a batch of its own, made and prepared by another thread.
     static double seconds(Trainer trainer, List<Batch> batches) {
+        return seconds(trainer, batches, STEPS);
+    }
+
+    /// As models are trained: every step has a batch of its own, made and prepared by another thread.
+    private static double seconds(Trainer trainer, List<Batch> batches, int steps) {
         Examples examples = new Examples() {
             @Override
             public int stepsPerEpoch() {
-                return STEPS;
+                return steps;
             }
 
             @Override
@@ -136,15 +155,43 @@ public final class NcfBenchmark {
                 .numbers("label", batch.numbersOf("label", 1));
     }
 
-    private static double rowsStep(Engine engine, int rows) {
-        Expr score =
-                new Table("users", rows, 16, 0.01).rows("user").dot(new Table("items", 1_000, 16, 0.01).rows("item"));
-        Network network = new Network(new Loss.BinaryCrossEntropy(score, new Expr.Floats("label", 1)), score);
-        List<Batch> batches = IntStream.range(0, 64)
-                .mapToObj(k -> batch(k, BATCH, rows, 1_000))
-                .toList();
-        try (Trainer trainer = trainer(engine, network)) {
-            return 1e3 / STEPS * seconds(trainer, batches);
+    private static Network product(int users) {
+        Expr score = new Table("users", users, FEW_FACTORS, 0.01)
+                .rows("user")
+                .dot(new Table("items", FEW_ITEMS, FEW_FACTORS, 0.01).rows("item"));
+        return new Network(new Loss.BinaryCrossEntropy(score, new Expr.Floats("label", 1)), score);
+    }
+
+    /// Steps of a network that knows many users, of whom few are in a batch.
+    private static final class Rows implements AutoCloseable {
+        private static final int STEPS = 1_000; // they are short
+
+        private final List<Batch> batches;
+        private final Trainer trainer;
+
+        Rows(Engine engine, int users, IntFunction<Network> ofUsers) {
+            batches = IntStream.range(0, 64)
+                    .mapToObj(k -> batch(k, BATCH, users, FEW_ITEMS).indices("user", different(k, users)))
+                    .toList();
+            trainer = trainer(engine, ofUsers.apply(users));
+        }
+
+        /// So that a step changes as many rows whatever the number of users.
+        private static int[] different(long seed, int users) {
+            return new SplittableRandom(seed)
+                    .ints(0, users)
+                    .distinct()
+                    .limit(BATCH)
+                    .toArray();
+        }
+
+        double milliseconds() {
+            return 1e3 / STEPS * seconds(trainer, batches, STEPS);
+        }
+
+        @Override
+        public void close() {
+            trainer.close();
         }
     }
 

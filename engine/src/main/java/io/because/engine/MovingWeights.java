@@ -28,15 +28,19 @@ public final class MovingWeights implements AutoCloseable {
 
     /// What moves in a step.
     ///
-    /// @param squares sum of those of the gradient, by each thread
+    /// @param squares sum of those of the gradient, by chunk
     private record Move(Moving moving, Touched touched, List<NativeMatrix> looked, double[] squares) {
+        Move(Moving moving, Touched touched, List<NativeMatrix> looked) {
+            this(moving, touched, looked, new double[Work.chunks(touched.rows().length)]);
+        }
+
         double sumOfSquares() {
             return DoubleStream.of(squares).sum();
         }
 
         Work sum() {
             return new Work(
-                    touched.rows().length, (part, from, to) -> squares[part] = moving.sum(touched, looked, from, to));
+                    touched.rows().length, (chunk, from, to) -> squares[chunk] = moving.sum(touched, looked, from, to));
         }
 
         Work change(Change change) {
@@ -137,7 +141,7 @@ public final class MovingWeights implements AutoCloseable {
         List<Move> moves = new ArrayList<>();
         gradients.parameters().forEach((parameter, gradient) -> {
             Touched all = Touched.all(parameter.rows());
-            moves.add(new Move(moving(parameter.name()), all, List.of(gradient), new double[workers.threads()]));
+            moves.add(new Move(moving(parameter.name()), all, List.of(gradient)));
         });
         lookups.forEach((table, some) -> {
             List<NativeMatrix> looked = some.stream()
@@ -146,7 +150,7 @@ public final class MovingWeights implements AutoCloseable {
                     .toList();
             if (!looked.isEmpty()) {
                 Touched touched = batch.touched(table, some);
-                moves.add(new Move(moving(table.name()), touched, looked, new double[workers.threads()]));
+                moves.add(new Move(moving(table.name()), touched, looked));
             }
         });
         moves.forEach(move -> move.moving().expect(move.touched()));

@@ -2,6 +2,7 @@ package io.because.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The rows of a table that a batch looks up, each once, and where it does. What it costs to find them
 /// depends on the batch alone.
@@ -11,6 +12,9 @@ import java.util.List;
 /// @param places rows of what was looked up, those of one lookup behind those of the other
 /// @param shares of the row of the table in that place
 public record Touched(int[] rows, int[] from, int[] places, float[] shares) {
+    private static final int DIGIT = 11; // bits: the counts of a digit's values fit the first cache
+    private static final int DIGITS = 1 << DIGIT;
+
     /// Every row, looked up once.
     static Touched all(int rows) {
         int[] each = new int[rows + 1];
@@ -24,10 +28,10 @@ public record Touched(int[] rows, int[] from, int[] places, float[] shares) {
     static Touched by(Batch batch, List<Expr.Lookup> lookups) {
         List<Batch.Bags> bags = lookups.stream().map(batch::found).toList();
         int count = bags.stream().mapToInt(some -> some.values().length).sum();
-        long[] rowAndOrder = new long[count];
+        int[] rows = new int[count];
         int[] places = new int[count];
         float[] shares = new float[count];
-        int order = 0;
+        int next = 0;
         int first = 0;
         for (Batch.Bags some : bags) {
             int examples = some.offsets().length - 1;
@@ -35,36 +39,59 @@ public record Touched(int[] rows, int[] from, int[] places, float[] shares) {
                 int to = some.offsets()[k + 1];
                 float share = 1f / (to - some.offsets()[k]);
                 for (int at = some.offsets()[k]; at < to; at++) {
-                    rowAndOrder[order] = (long) some.values()[at] << 32 | order;
-                    places[order] = first + k;
-                    shares[order++] = share;
+                    rows[next] = some.values()[at];
+                    places[next] = first + k;
+                    shares[next++] = share;
                 }
             }
             first += examples;
         }
-        Arrays.sort(rowAndOrder);
-        return grouped(rowAndOrder, places, shares);
+        return grouped(rows, places, shares);
     }
 
-    private static Touched grouped(long[] rowAndOrder, int[] places, float[] shares) {
-        int count = rowAndOrder.length;
-        int[] rows = new int[count];
+    private static Touched grouped(int[] rows, int[] places, float[] shares) {
+        int count = rows.length;
+        int[] order = order(rows);
+        int[] distinctRows = new int[count];
         int[] from = new int[count + 1];
         int[] sortedPlaces = new int[count];
         float[] sortedShares = new float[count];
         int distinct = 0;
         for (int k = 0; k < count; k++) {
-            int row = (int) (rowAndOrder[k] >>> 32);
-            int order = (int) rowAndOrder[k];
-            if (distinct == 0 || rows[distinct - 1] != row) {
+            int row = rows[order[k]];
+            if (distinct == 0 || distinctRows[distinct - 1] != row) {
                 from[distinct] = k;
-                rows[distinct++] = row;
+                distinctRows[distinct++] = row;
             }
-            sortedPlaces[k] = places[order];
-            sortedShares[k] = shares[order];
+            sortedPlaces[k] = places[order[k]];
+            sortedShares[k] = shares[order[k]];
         }
         from[distinct] = count;
         return new Touched(
-                Arrays.copyOf(rows, distinct), Arrays.copyOf(from, distinct + 1), sortedPlaces, sortedShares);
+                Arrays.copyOf(distinctRows, distinct), Arrays.copyOf(from, distinct + 1), sortedPlaces, sortedShares);
+    }
+
+    /// Ascending, equal ones as they come: sorted by digits, the least first, in time that grows with their number
+    /// alone.
+    private static int[] order(int[] values) {
+        int highest = IntStream.of(values).max().orElse(0);
+        int[] order = IntStream.range(0, values.length).toArray();
+        int[] next = new int[values.length];
+        for (int shift = 0; shift < Integer.SIZE && highest >>> shift > 0; shift += DIGIT) {
+            int[] begin = new int[DIGITS + 1];
+            for (int value : values) {
+                begin[(value >>> shift & DIGITS - 1) + 1]++;
+            }
+            for (int digit = 0; digit < DIGITS; digit++) {
+                begin[digit + 1] += begin[digit];
+            }
+            for (int k : order) {
+                next[begin[values[k] >>> shift & DIGITS - 1]++] = k;
+            }
+            int[] sorted = next;
+            next = order;
+            order = sorted;
+        }
+        return order;
     }
 }

@@ -8,16 +8,28 @@ import io.because.engine.Network;
 import io.because.engine.Parameter;
 import io.because.engine.Weights;
 import io.because.model.NamedArrays;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /// In main memory, changed in plain Java: on a CPU the faster way, since a step touches memory once.
-///
-/// @param moving closed with this
-record HostWeights(Network network, MovingWeights moving) implements HeldWeights {
+final class HostWeights implements HeldWeights {
+    private static final int CACHE_LINE = 64;
+
+    private final Network network;
+    private final MovingWeights moving;
+    private final Map<Expr.Lookup, MemorySegment> rooms = new HashMap<>();
+
+    /// @param moving closed with this
+    HostWeights(Network network, MovingWeights moving) {
+        this.network = network;
+        this.moving = moving;
+    }
+
     @Override
     public void prepare(Batch batch) {
         moving.prepare(batch);
@@ -32,10 +44,23 @@ record HostWeights(Network network, MovingWeights moving) implements HeldWeights
     public Leaves leaves(Batch batch, Predicate<String> differentiated) {
         Map<Parameter, Tensor> parameters = new LinkedHashMap<>();
         network.parameters().forEach(p -> parameters.put(p, Native.tensor(moving.of(p))));
+        Map<Expr.Lookup, NativeMatrix> looked = new LinkedHashMap<>();
+        network.lookups().forEach(lookup -> looked.put(lookup, room(lookup, batch.rows(lookup))));
+        moving.look(batch, looked);
         Map<Expr.Lookup, Tensor> lookups = new LinkedHashMap<>();
-        network.lookups().forEach(lookup -> lookups.put(lookup, torch.empty(batch.rows(lookup), lookup.columns())));
-        moving.look(batch, matrices(lookups));
+        looked.forEach((lookup, matrix) -> lookups.put(lookup, Native.tensor(matrix)));
         return new Leaves(parameters, lookups, differentiated);
+    }
+
+    /// The same memory in each step: the system zeroes what is new, page by page.
+    private NativeMatrix room(Expr.Lookup lookup, int rows) {
+        long bytes = (long) rows * lookup.columns() * Float.BYTES;
+        MemorySegment room = rooms.compute(
+                lookup,
+                (_, known) -> known != null && known.byteSize() >= bytes
+                        ? known
+                        : Arena.ofAuto().allocate(bytes, CACHE_LINE));
+        return new NativeMatrix(room, rows, lookup.columns(), lookup.columns());
     }
 
     @Override
