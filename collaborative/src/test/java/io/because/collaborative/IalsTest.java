@@ -131,16 +131,6 @@ class IalsTest extends RankerContract {
     }
 
     @Test
-    void infiniteInteractionsStopTheTraining() {
-        Csr interactions =
-                new CsrBuilder().add(0, 0, Float.POSITIVE_INFINITY).add(1, 1, 1).build(2, 2);
-        assertThatThrownBy(() -> fit(EXACT, interactions))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("user vectors")
-                .hasMessageContaining("iteration 1");
-    }
-
-    @Test
     void aFitThatCannotFitIntoMemoryIsRefusedWithTheNumber() {
         var data = new TrainingData(Csr.empty(2_000_000, 10), new long[0], Csr.empty(2_000_000, 0), Csr.empty(10, 0));
         assertThatThrownBy(() -> Collaborative.ials(new IalsParams(4096, 1, 1, 1, 1, 64))

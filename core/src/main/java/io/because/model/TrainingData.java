@@ -33,6 +33,20 @@ public record TrainingData(
         for (Features.Field field : features.items()) {
             Require.sameLength(field.name(), field.values().size(), "interactions' columns", interactions.columns());
         }
+        requireFinite(interactions);
+    }
+
+    private static void requireFinite(Csr interactions) {
+        for (int user = 0; user < interactions.rows(); user++) {
+            for (int e = interactions.from(user); e < interactions.to(user); e++) {
+                float weight = interactions.weights()[e];
+                if (!Float.isFinite(weight)) {
+                    throw new IllegalArgumentException("the interaction of user " + user + " with item "
+                            + interactions.targets()[e] + " (numbers by place) has preference " + weight
+                            + ", which must be finite");
+                }
+            }
+        }
     }
 
     /// Data without words and features.

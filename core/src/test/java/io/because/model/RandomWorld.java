@@ -23,9 +23,51 @@ public final class RandomWorld {
     public static Snapshot of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Csr preferences = random(random, USERS, ITEMS, 0.25, true);
+        Csr genres = random(random, ITEMS, GENRES, 0.4, false);
+        return world(
+                preferences,
+                genres,
+                new Snapshot.Ties(
+                        friends(random),
+                        random(random, USERS, USERS, 0.2, false),
+                        random(random, USERS, GENRES, 0.5, true),
+                        random(random, ITEMS, ITEMS, 0.2, false)));
+    }
+
+    /// Nobody did anything, knows anybody or likes any genre, and no item has one.
+    public static Snapshot empty() {
+        return bare(new CsrBuilder());
+    }
+
+    /// Without friends and genres: user 0 likes nearly everything, user 1 nothing; user 2 likes one item twice; user 3
+    /// only dislikes one; users 4 and 5 share an item with nobody else; nobody has the last item.
+    public static Snapshot odd() {
+        int apart = ITEMS - 2;
+        CsrBuilder edges = new CsrBuilder();
+        for (int item = 0; item < apart; item++) {
+            edges.add(0, item, 1);
+        }
+        edges.add(2, 7, 1).add(2, 7, 1).add(3, 7, -0.5f).add(4, apart, 1).add(5, apart, 0.5f);
+        for (int user = 6; user < USERS; user++) {
+            edges.add(user, user % 9, 1).add(user, user % 11, 0.4f);
+        }
+        return bare(edges);
+    }
+
+    private static Snapshot bare(CsrBuilder preferences) {
+        return world(
+                preferences.build(USERS, ITEMS),
+                Csr.empty(ITEMS, GENRES),
+                new Snapshot.Ties(
+                        Csr.empty(USERS, USERS),
+                        Csr.empty(USERS, USERS),
+                        Csr.empty(USERS, GENRES),
+                        Csr.empty(ITEMS, ITEMS)));
+    }
+
+    private static Snapshot world(Csr preferences, Csr genres, Snapshot.Ties ties) {
         long[] lastAt = new long[preferences.edges()];
         Arrays.setAll(lastAt, e -> 1_700_000_000L + 86_400L * e);
-        Csr genres = random(random, ITEMS, GENRES, 0.4, false);
         var catalogue = new Catalogue(
                 ids("i", ITEMS),
                 IntStream.range(0, ITEMS).mapToObj(i -> "Item " + i).toList(),
@@ -33,11 +75,6 @@ public final class RandomWorld {
                 ids("g", GENRES),
                 genres,
                 new BitSet());
-        var ties = new Snapshot.Ties(
-                friends(random),
-                random(random, USERS, USERS, 0.2, false),
-                random(random, USERS, GENRES, 0.5, true),
-                random(random, ITEMS, ITEMS, 0.2, false));
         return new Snapshot(
                 catalogue,
                 Snapshot.People.nameless(ids("u", USERS), new BitSet()),

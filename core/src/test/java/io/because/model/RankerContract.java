@@ -160,6 +160,36 @@ public abstract class RankerContract {
     }
 
     @Test
+    void usersAndItemsWithoutInteractionsDuplicatesAGiantUserAndPartsApartAreFitted() {
+        Snapshot world = RandomWorld.odd();
+        Ranker ranker = type().fit(TrainingData.of(world), new ModelType.Fit(1, 2, Progress.SILENT));
+        assertFinite(ranker, world);
+    }
+
+    /// Or refused in a sentence.
+    @Test
+    void whereNobodyDidAnythingNothingIsLearntOrSaidWhyNot() {
+        Snapshot world = RandomWorld.empty();
+        try {
+            assertFinite(type().fit(TrainingData.of(world), new ModelType.Fit(1, 2, Progress.SILENT)), world);
+        } catch (IllegalStateException | IllegalArgumentException refused) {
+            assertThat(refused).hasMessageContaining("interaction");
+        }
+    }
+
+    private static void assertFinite(Ranker ranker, Snapshot world) {
+        for (Profile profile : profiles(world)) {
+            for (float score : scores(ranker, profile, world)) {
+                assertThat(score).isFinite();
+            }
+            for (int item = 0; item < world.items(); item++) {
+                assertThat(ranker.contributions(profile, world, item))
+                        .allSatisfy(c -> assertThat(c.amount()).isFinite());
+            }
+        }
+    }
+
+    @Test
     void itemsThatCameAfterTheFitChangeNothingAndGetZero() {
         Snapshot world = RandomWorld.of(0);
         Ranker ranker = fitted(0, 1);

@@ -1,0 +1,22 @@
+package io.because.model;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingDataTest {
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void aPreferenceThatIsNoFiniteNumberIsRefusedWithItsPlace(float preference) {
+        Csr interactions = new CsrBuilder().add(0, 0, 1).add(2, 1, preference).build(3, 2);
+        assertThatThrownBy(() -> new TrainingData(
+                        interactions, new long[interactions.edges()], Csr.empty(3, 3), Csr.empty(2, 0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("user 2")
+                .hasMessageContaining("item 1")
+                .hasMessageContaining(Float.toString(preference));
+    }
+}
