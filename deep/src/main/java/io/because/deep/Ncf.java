@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// He, Liao, Zhang, Nie, Hu, Chua, "Neural Collaborative Filtering", WWW 2017.
 record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embeddings embeddings)
         implements ModelType {
+    private static final double FED = Double.parseDouble(System.getProperty("fedshare", "0.5"));
     private static final double DEVIATION = 0.01;
     private static final int SAMPLE = 50_000;
     private static final String USERS = "users";
@@ -46,10 +47,11 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
     /// The equations.
     Expr score(int users, int items, @Nullable Fed fed) {
         List<Expr> parts = new ArrayList<>();
+        if (params.width() > 0) {
+            parts.add(rows(USERS, users, params.width(), "user").times(rows(ITEMS, items, params.width(), "item")));
+        }
         if (fed != null) {
             parts.add(fed.user().times(fed.item()));
-        } else if (params.width() > 0) {
-            parts.add(rows(USERS, users, params.width(), "user").times(rows(ITEMS, items, params.width(), "item")));
         }
         if (!params.layers().isEmpty()) {
             parts.add(perceptron(users, items));
@@ -93,11 +95,17 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
         if (alone == null) {
             return chance;
         }
-        Weights product =
-                fed == null ? product(new Mf(alone.product()).vectors(data, fit)) : product(fed, line(fed, data, fit));
+        Weights product = product(new Mf(alone.product()).vectors(data, fit));
         Weights perceptron =
                 new Ncf(kind + ": perceptron", params.perceptron(), engines, embeddings).trained(null, data, fit);
-        return fused(product, perceptron, alone.share());
+        double share = alone.share();
+        return fed == null
+                ? fused(List.of(product, perceptron), share, 1 - share)
+                : fused(
+                        List.of(product, product(fed, line(fed, data, fit)), perceptron),
+                        share * (1 - FED),
+                        share * FED,
+                        1 - share);
     }
 
     /// What matrix factorisation found, as the product of this network: `[w_u, b_u, 1] ⊙ [h_i, 1, b_i]`.
@@ -143,22 +151,23 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
     }
 
     /// A share of each, so that the first score is the weighted mean of theirs.
-    static Weights fused(Weights product, Weights perceptron, double share) {
-        Weights both = new Weights();
-        product.names().forEach(part -> both.put(part, product.of(part)));
-        perceptron.names().forEach(part -> both.put(part, perceptron.of(part)));
-        float[] first = product.of(OUTPUT);
-        float[] second = perceptron.of(OUTPUT);
-        float ofFirst = (float) share;
-        float[] output = new float[first.length + second.length];
-        for (int k = 0; k < output.length; k++) {
-            output[k] = k < first.length ? ofFirst * first[k] : (1 - ofFirst) * second[k - first.length];
+    ///
+    /// @param alone in the order of {@link #score}
+    static Weights fused(List<Weights> alone, double... shares) {
+        Weights all = new Weights();
+        int width = alone.stream().mapToInt(part -> part.of(OUTPUT).length).sum();
+        float[] output = new float[width];
+        float bias = 0;
+        int at = 0;
+        for (int k = 0; k < shares.length; k++) {
+            Weights part = alone.get(k);
+            part.names().forEach(name -> all.put(name, part.of(name)));
+            for (float weight : part.of(OUTPUT)) {
+                output[at++] = (float) shares[k] * weight;
+            }
+            bias += (float) shares[k] * part.of(BIAS)[0];
         }
-        return both.put(OUTPUT, output)
-                .put(
-                        BIAS,
-                        ofFirst * product.of(BIAS)[0]
-                                + (1 - ofFirst) * perceptron.of(BIAS)[0]);
+        return all.put(OUTPUT, output).put(BIAS, bias);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record NcfParams(
     static final int BIASES = 2;
 
     /// Chosen on the same slice with iALS.
-    private static final double FED_SHARE = 0.95;
+    private static final double FED_SHARE = Double.parseDouble(System.getProperty("productshare", "0.95"));
 
     private static final TrainingParams ALONE = new TrainingParams(12, 16_384, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1);
 
@@ -53,9 +53,6 @@ public record NcfParams(
 
     /// Of the network's own product.
     public int width() {
-        if (fed != null) {
-            return 0;
-        }
         return pretraining == null ? factors : pretraining.product.dimension() + BIASES;
     }
 

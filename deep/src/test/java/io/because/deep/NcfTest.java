@@ -50,7 +50,7 @@ class NcfTest extends RankerContract {
         first.put("output bias", 0.3f);
         second.put("output bias", -0.1f);
         Batch batch = new Batch(3).indices("user", 4, 0, 1).indices("item", 6, 2, 0);
-        float[] fused = scores(both, Ncf.fused(first, second, 0.75), batch);
+        float[] fused = scores(both, Ncf.fused(List.of(first, second), 0.75, 0.25), batch);
         for (int k = 0; k < 3; k++) {
             float mean = 0.75f * scores(product, first, batch)[k] + 0.25f * scores(perceptron, second, batch)[k];
             assertThat(fused[k]).isCloseTo(mean, within(1e-6f));
@@ -75,21 +75,25 @@ class NcfTest extends RankerContract {
     }
 
     @Test
-    void whatIsFedIsTheProductOfTheFusion() {
+    void whatIsFedIsAnotherProductOfTheFusion() {
         Embeddings.Vectors vectors = RandomVectors.EMBEDDINGS.of(
                 "any", TrainingData.of(RandomWorld.of(1)), new ModelType.Fit(1, 1, Progress.SILENT));
         Fed fed = new Fed(true, vectors);
         Expr perceptron = new Ncf("perceptron", FUSED.perceptron(), Engines::named, Embeddings.NONE).score(5, 7, null);
         Weights second = initial(perceptron, 2);
-        NcfParams params = FUSED.fedBy(new FedParams("any", true));
-        Expr score = new Ncf("fed", params, Engines::named, Embeddings.NONE).score(5, 7, fed);
+        Ncf ncf = new Ncf("fed", FUSED.fedBy(new FedParams("any", true)), Engines::named, Embeddings.NONE);
+        Expr product = new Ncf("product", FUSED.product(), Engines::named, Embeddings.NONE).score(5, 7, null);
+        Weights first = ncf.product(MfStep.Vectors.random(5, 7, 2, 1));
         Batch batch = new Batch(3).indices("user", 4, 0, 1).indices("item", 6, 2, 0);
-        float[] scores = scores(score, Ncf.fused(Ncf.product(fed, new Logistic(2, -0.5f)), second, 0.75), batch);
+        Weights alone = Ncf.fused(List.of(first, Ncf.product(fed, new Logistic(2, -0.5f)), second), 0.4, 0.35, 0.25);
+        float[] scores = scores(ncf.score(5, 7, fed), alone, batch);
         for (int k = 0; k < 3; k++) {
             int user = new int[] {4, 0, 1}[k];
             int item = new int[] {6, 2, 0}[k];
-            double own = 0.25 * scores(perceptron, second, batch)[k];
-            assertThat(scores[k]).isCloseTo((float) (0.75 * (2 * fed.product(user, item) - 0.5) + own), within(1e-5f));
+            double expected = 0.4 * scores(product, first, batch)[k]
+                    + 0.35 * (2 * fed.product(user, item) - 0.5)
+                    + 0.25 * scores(perceptron, second, batch)[k];
+            assertThat(scores[k]).isCloseTo((float) expected, within(1e-5f));
         }
     }
 
