@@ -197,7 +197,6 @@ final class SearchSpaces {
                             draw.step("dimension", List.of(64, 128, 192, 256)),
                             draw.whole("negatives", 2, 16),
                             draw.whole("epochs", 16, 256),
-                            MfParams.DEFAULT.leastLiked(),
                             draw.log("rate", 0.002, 0.1),
                             draw.log("regularisation", 0.0005, 0.05)))),
             space(
@@ -244,7 +243,6 @@ final class SearchSpaces {
                                         product.dimension(),
                                         product.negatives(),
                                         product.epochs(),
-                                        product.leastLiked(),
                                         draw.log("pretraining.product.rate", 0.002, 0.1),
                                         draw.log("pretraining.product.regularisation", 0.0005, 0.05)),
                                 alone.perceptron(),

@@ -6,6 +6,7 @@ import io.because.linear.HistoryRanker;
 import io.because.linear.PositiveDefinite;
 import io.because.linear.SparseKernel;
 import io.because.model.Blocks;
+import io.because.model.MemoryNeed;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
@@ -33,7 +34,7 @@ record Ease(EaseParams params) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         int items = data.items();
-        Heap.require(name(), items, bytes(items));
+        MemoryNeed.checkSquare(name(), items, (double) bytes(items));
         float[] p = DenseGram.of(data.liked(), fit).values();
         for (int item = 0; item < items; item++) {
             p[item * items + item] += (float) params.ridge();

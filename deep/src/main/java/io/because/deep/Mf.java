@@ -43,14 +43,15 @@ record Mf(MfParams params) implements ModelType {
         double numbers = ((double) data.users() + data.items()) * params.dimension();
         MemoryNeed.check(name(), numbers * Float.BYTES + data.interactions().edges() * 32.0);
         Csr liked = data.liked().transpose().transpose(); // the items of a user in ascending order
+        MfParams suiting = params.suiting(liked.edges(), data.users(), data.items());
         MfStep.Vectors vectors = MfStep.Vectors.random(data.users(), data.items(), params.dimension(), fit.seed());
         BlockCyclic order = new BlockCyclic(liked, fit);
-        int epochs = params.epochs(liked.edges());
+        int epochs = params.epochs();
         try (Progress.Step step = fit.progress().begin("training " + name(), epochs)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 float left = (float) (epochs - epoch) / epochs;
-                float rate = (float) params.rate() * (LAST_RATE + (1 - LAST_RATE) * left);
-                MfStep descent = new MfStep(liked, vectors, params, rate);
+                float rate = (float) suiting.rate() * (LAST_RATE + (1 - LAST_RATE) * left);
+                MfStep descent = new MfStep(liked, vectors, suiting, rate);
                 order.epoch(epoch, (edges, items, random) -> {
                     for (int e : edges) {
                         descent.descend(order.user(e), liked.targets()[e], items, random);

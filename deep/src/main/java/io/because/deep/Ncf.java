@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// - shapes: `p[users][width]`, `p'[users][layers_0 / 2]`, items alike
 /// - fusion: product and perceptron are trained alone first; then `w` and `b` are the weighted means of both's own,
 ///   and all is trained on
-/// - fed by another model, its vectors are the product that was trained alone, brought to logits by a line
+/// - fed by another model, its vectors are a second product that was trained alone, brought to logits by a line; both
+///   products have the same share
 /// - differs from the paper: larger batches, with rates to match; the product is trained by {@link Mf}, whose steps of
 ///   single pairs with a penalty overfit less than Adam's, and which has biases
 ///
 /// He, Liao, Zhang, Nie, Hu, Chua, "Neural Collaborative Filtering", WWW 2017.
 record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embeddings embeddings)
         implements ModelType {
-    private static final double FED = Double.parseDouble(System.getProperty("fedshare", "0.5"));
     private static final double DEVIATION = 0.01;
     private static final int SAMPLE = 50_000;
     private static final String USERS = "users";
@@ -103,8 +103,8 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
                 ? fused(List.of(product, perceptron), share, 1 - share)
                 : fused(
                         List.of(product, product(fed, line(fed, data, fit)), perceptron),
-                        share * (1 - FED),
-                        share * FED,
+                        share / 2,
+                        share / 2,
                         1 - share);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pretraining how product and perceptron are trained alone before they are fused; null: they
 ///     are not
 /// @param training how long, how fast
-/// @param fed vectors of another model, in place of the product that is trained alone; null: none
+/// @param fed vectors of another model, a second product beside the one that is trained alone; null: none
 public record NcfParams(
         int factors,
         List<Integer> layers,
@@ -25,7 +25,7 @@ public record NcfParams(
     static final int BIASES = 2;
 
     /// Chosen on the same slice with iALS.
-    private static final double FED_SHARE = Double.parseDouble(System.getProperty("productshare", "0.95"));
+    private static final double FED_SHARE = 0.95;
 
     private static final TrainingParams ALONE = new TrainingParams(12, 16_384, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1);
 
@@ -34,7 +34,7 @@ public record NcfParams(
             32,
             List.of(128, 64, 32),
             4,
-            new Pretraining(new MfParams(128, 8, 64, 8_000_000, 0.01, 0.003), ALONE, 0.85),
+            new Pretraining(new MfParams(128, 8, 64, 0.01, 0.003), ALONE, 0.85),
             new TrainingParams(2, 16_384, 0.1, 0.1, new Optimiser.Sgd(), 1),
             null);
 
@@ -45,7 +45,7 @@ public record NcfParams(
         Require.that(layers.isEmpty() || layers.getFirst() % 2 == 0, "layers must begin with an even width");
         layers.forEach(width -> Require.inRange("layers", width, 1, 1 << 16));
         Require.inRange("negatives", negatives, 1, 1000);
-        Require.that(pretraining != null || fed == null, "what is fed takes the place of a pre-trained product");
+        Require.that(pretraining != null || fed == null, "what is fed is fused, which needs pretraining");
         Require.that(
                 pretraining == null || (factors > 0 && !layers.isEmpty()),
                 "what is fused has a product and a perceptron");
@@ -58,7 +58,7 @@ public record NcfParams(
 
     /// @param product pairs by plain descent, of which the fused product is made
     /// @param perceptron how long, how fast
-    /// @param share of the product in what is fused, the paper's `α`
+    /// @param share of the products in what is fused, the paper's `α`
     public record Pretraining(MfParams product, TrainingParams perceptron, double share) {
         public Pretraining {
             Require.inRange("share", share, 0.0, 1.0);
@@ -79,11 +79,11 @@ public record NcfParams(
         return new NcfParams(its, own, negatives, null, pretraining == null ? training : pretraining.perceptron, null);
     }
 
-    /// With the other model's product, whose share is larger: a line brings it to logits that spread less than those of
-    /// a
-    /// perceptron.
+    /// With the other model's product too; the share of both is larger: a line brings the other one to logits that
+    /// spread
+    /// less than those of a perceptron.
     public NcfParams fedBy(FedParams other) {
-        Pretraining alone = Objects.requireNonNull(pretraining, "what is fed takes the place of a pre-trained product");
+        Pretraining alone = Objects.requireNonNull(pretraining, "what is fed is fused, which needs pretraining");
         Pretraining mostly = new Pretraining(alone.product, alone.perceptron, FED_SHARE);
         return new NcfParams(factors, layers, negatives, mostly, training, other);
     }

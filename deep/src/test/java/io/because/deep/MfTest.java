@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MfTest extends RankerContract {
     private static final double REGULARISATION = 0.3;
     private static final int DIMENSION = 20;
-    private static final MfParams PARAMS = new MfParams(DIMENSION, 3, 1, 0, 0.01, REGULARISATION);
+    private static final MfParams PARAMS = new MfParams(DIMENSION, 3, 1, 0.01, REGULARISATION);
     private static final Csr LIKED = new Csr(3, new int[] {0, 0, 1}, new int[] {2}, new float[] {1});
 
     @Override
     protected ModelType type() {
-        return Deep.mf(new MfParams(8, 2, 5, 0, 0.1, 0.01));
+        return Deep.mf(new MfParams(8, 2, 5, 0.1, 0.01));
     }
 
     /// What a step moves a number by is minus its rate times the derivative of the loss, worked out by central
@@ -80,10 +80,12 @@ class MfTest extends RankerContract {
     }
 
     @Test
-    void whereLittleWasLikedEpochsAreAdded() {
-        MfParams params = new MfParams(8, 2, 5, 1_000, 0.1, 0.01);
-        assertThat(params.epochs(10)).isEqualTo(100);
-        assertThat(params.epochs(999)).isEqualTo(5);
-        assertThat(params.epochs(0)).isEqualTo(1_000);
+    void whereVectorsAreMetLessOftenStepsAreLongerAndThePenaltyIsLarger() {
+        MfParams params = new MfParams(8, 2, 5, 0.01, 0.003);
+        assertThat(params.suiting(16_000, 100, 100)).isEqualTo(params);
+        assertThat(params.suiting(1_000_000, 100, 100)).isEqualTo(params);
+        assertThat(params.suiting(4_000, 50, 100)).isEqualTo(new MfParams(8, 2, 5, 0.02, 0.006));
+        assertThat(params.suiting(4_000, 100, 50)).isEqualTo(new MfParams(8, 2, 5, 0.02, 0.006));
+        assertThat(params.suiting(0, 0, 0)).isEqualTo(new MfParams(8, 2, 5, 0.08, 0.024));
     }
 }

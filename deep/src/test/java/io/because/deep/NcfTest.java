@@ -31,7 +31,7 @@ class NcfTest extends RankerContract {
             4,
             List.of(8, 16, 8),
             2,
-            new NcfParams.Pretraining(new MfParams(2, 2, 3, 0, 0.1, 0.01), TRAINING, 0.75),
+            new NcfParams.Pretraining(new MfParams(2, 2, 3, 0.1, 0.01), TRAINING, 0.75),
             TRAINING,
             null);
 
@@ -120,7 +120,7 @@ class NcfTest extends RankerContract {
             @Override
             public void forget(String key) {}
         };
-        var alone = new NcfParams.Pretraining(new MfParams(2, 2, 3, 0, 0.1, 0.01), TRAINING, share);
+        var alone = new NcfParams.Pretraining(new MfParams(2, 2, 3, 0.1, 0.01), TRAINING, share);
         Deep.ncf(new NcfParams(4, List.of(8, 8), 2, alone, TRAINING, null), Engines::named, Embeddings.NONE)
                 .fit(TrainingData.of(RandomWorld.of(1)), new ModelType.Fit(1, 1, Progress.SILENT, checkpoints));
         return asked;
