@@ -22,9 +22,8 @@ public record MfParams(int dimension, int negatives, int epochs, double rate, do
         Require.inRange("regularisation", regularisation, 0.0, 1e3);
     }
 
-    /// For data where a vector is met less often than where this was chosen: longer steps, with more of a penalty, both
-    /// by
-    /// the square root of how much less.
+    /// For data where a vector is met less often than where this was chosen: longer steps and more of a
+    /// penalty, both by the square root of how much less.
     ///
     /// @param liked pairs
     MfParams suiting(int liked, int users, int items) {

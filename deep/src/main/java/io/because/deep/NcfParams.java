@@ -79,9 +79,8 @@ public record NcfParams(
         return new NcfParams(its, own, negatives, null, pretraining == null ? training : pretraining.perceptron, null);
     }
 
-    /// With the other model's product too; the share of both is larger: a line brings the other one to logits that
-    /// spread
-    /// less than those of a perceptron.
+    /// With the other model's product too. The share of both is larger, since a line brings the other one to
+    /// logits that spread less than those of a perceptron.
     public NcfParams fedBy(FedParams other) {
         Pretraining alone = Objects.requireNonNull(pretraining, "what is fed is fused, which needs pretraining");
         Pretraining mostly = new Pretraining(alone.product, alone.perceptron, FED_SHARE);

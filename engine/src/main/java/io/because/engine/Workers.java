@@ -1,6 +1,7 @@
 package io.because.engine;
 
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,7 +84,7 @@ final class Workers implements AutoCloseable {
             }
             Throwable failed = failure.get();
             if (failed != null) {
-                throw new IllegalStateException("a part of a step failed", failed);
+                throw new CompletionException(failed);
             }
         }
     }

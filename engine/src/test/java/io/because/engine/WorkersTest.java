@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.engine.Workers.Work;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +49,7 @@ class WorkersTest {
                 }
             });
             assertThatThrownBy(() -> workers.run(List.of(failing)))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(CompletionException.class)
                     .hasRootCauseMessage("no such row");
             AtomicIntegerArray done = new AtomicIntegerArray(1);
             workers.run(List.of(new Work(1, (_, _, _) -> done.incrementAndGet(0))));
