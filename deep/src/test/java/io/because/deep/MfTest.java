@@ -1,11 +1,15 @@
 package io.because.deep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.model.ModelType;
+import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
+import io.because.model.TrainingData;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +91,15 @@ class MfTest extends RankerContract {
         assertThat(params.suiting(4_000, 50, 100)).isEqualTo(new MfParams(8, 2, 5, 0.02, 0.006));
         assertThat(params.suiting(4_000, 100, 50)).isEqualTo(new MfParams(8, 2, 5, 0.02, 0.006));
         assertThat(params.suiting(0, 0, 0)).isEqualTo(new MfParams(8, 2, 5, 0.08, 0.024));
+    }
+
+    @Test
+    void stepsThatLeaveTheNumbersStopTheTrainingWithArrayAndEpoch() {
+        ModelType diverging = Deep.mf(new MfParams(8, 2, 5, 100, 100));
+        assertThatThrownBy(() ->
+                        diverging.fit(TrainingData.of(RandomWorld.of(1)), new ModelType.Fit(1, 1, Progress.SILENT)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("user vectors")
+                .hasMessageContaining("epoch 1");
     }
 }

@@ -32,6 +32,7 @@ final class Moving implements MovingParts {
     private final long stride; // bytes
     private final int moments;
     private final MemorySegment memory;
+    private final Room room = new Room();
     private MemorySegment gradients = MemorySegment.NULL;
 
     @SuppressWarnings("UnusedVariable") // or the JIT compiler would leave out reads of which nothing comes
@@ -133,10 +134,7 @@ final class Moving implements MovingParts {
 
     /// Makes room for the gradients of a step.
     void expect(Touched touched) {
-        long bytes = touched.rows().length * width;
-        if (gradients.byteSize() < bytes) {
-            gradients = Arena.ofAuto().allocate(bytes + bytes / 4, Change.BYTES);
-        }
+        gradients = room.of(touched.rows().length * width);
     }
 
     /// Sums up the gradients of some touched rows.

@@ -6,10 +6,9 @@ import io.because.engine.MovingWeights;
 import io.because.engine.NativeMatrix;
 import io.because.engine.Network;
 import io.because.engine.Parameter;
+import io.because.engine.Room;
 import io.because.engine.Weights;
 import io.because.model.NamedArrays;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,11 +17,9 @@ import org.bytedeco.pytorch.Tensor;
 
 /// In main memory, changed in plain Java: on a CPU the faster way, since a step touches memory once.
 final class HostWeights implements HeldWeights {
-    private static final int CACHE_LINE = 64;
-
     private final Network network;
     private final MovingWeights moving;
-    private final Map<Expr.Lookup, MemorySegment> rooms = new HashMap<>();
+    private final Map<Expr.Lookup, Room> rooms = new HashMap<>();
 
     /// @param moving closed with this
     HostWeights(Network network, MovingWeights moving) {
@@ -52,15 +49,10 @@ final class HostWeights implements HeldWeights {
         return new Leaves(parameters, lookups, differentiated);
     }
 
-    /// The same memory in each step: the system zeroes what is new, page by page.
     private NativeMatrix room(Expr.Lookup lookup, int rows) {
         long bytes = (long) rows * lookup.columns() * Float.BYTES;
-        MemorySegment room = rooms.compute(
-                lookup,
-                (_, known) -> known != null && known.byteSize() >= bytes
-                        ? known
-                        : Arena.ofAuto().allocate(bytes, CACHE_LINE));
-        return new NativeMatrix(room, rows, lookup.columns(), lookup.columns());
+        Room room = rooms.computeIfAbsent(lookup, _ -> new Room());
+        return new NativeMatrix(room.of(bytes), rows, lookup.columns(), lookup.columns());
     }
 
     @Override
