@@ -3,7 +3,6 @@ package io.because.graph;
 import io.because.domain.Require;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// The graph as it was read from Neo4j at one moment. Immutable; safe to share.
 ///
@@ -17,13 +16,13 @@ public record Snapshot(Catalogue catalogue, People people, History history, Ties
     /// @param sharing users who let friends see their activity
     public record People(IdMap ids, List<String> names, BitSet sharing) {
         public People {
+            names = PackedTexts.of(names);
             Require.sameLength("ids", ids.size(), "names", names.size());
         }
 
         /// People of whom only the ids are known.
         public static People nameless(IdMap ids, BitSet sharing) {
-            return new People(
-                    ids, IntStream.range(0, ids.size()).mapToObj(ids::id).toList(), sharing);
+            return new People(ids, ids.ids(), sharing);
         }
     }
 

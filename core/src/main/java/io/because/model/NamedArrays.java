@@ -1,12 +1,11 @@
 package io.because.model;
 
 import io.because.domain.Require;
-import java.nio.charset.StandardCharsets;
+import io.because.graph.PackedTexts;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// The numbers of a fitted model, by name. Built once, then read only.
 public final class NamedArrays {
@@ -33,29 +32,14 @@ public final class NamedArrays {
         return add(name, values, values.length, shape);
     }
 
-    /// As the bytes of all, in UTF-8, and where each begins.
-    public NamedArrays putTexts(String name, List<String> texts) {
-        List<byte[]> encoded = texts.stream()
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toList();
-        int[] offsets = new int[texts.size() + 1];
-        for (int k = 0; k < texts.size(); k++) {
-            offsets[k + 1] = Math.addExact(offsets[k], encoded.get(k).length);
-        }
-        byte[] bytes = new byte[offsets[texts.size()]];
-        for (int k = 0; k < texts.size(); k++) {
-            System.arraycopy(encoded.get(k), 0, bytes, offsets[k], encoded.get(k).length);
-        }
-        return put(name + "/bytes", bytes).put(name + "/offsets", offsets);
+    public NamedArrays putTexts(String name, Collection<String> texts) {
+        PackedTexts packed = PackedTexts.of(texts);
+        return put(name + "/bytes", packed.bytes()).put(name + "/offsets", packed.offsets());
     }
 
     /// What {@link #putTexts} put.
-    public List<String> texts(String name) {
-        byte[] bytes = bytes(name + "/bytes");
-        int[] offsets = ints(name + "/offsets");
-        return IntStream.range(0, offsets.length - 1)
-                .mapToObj(k -> new String(bytes, offsets[k], offsets[k + 1] - offsets[k], StandardCharsets.UTF_8))
-                .toList();
+    public PackedTexts texts(String name) {
+        return new PackedTexts(bytes(name + "/bytes"), ints(name + "/offsets"));
     }
 
     private NamedArrays add(String name, Object values, int length, long... shape) {

@@ -9,9 +9,8 @@ import io.because.graph.Snapshot;
 import io.because.model.NamedArrays;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
-/// A snapshot as named arrays. A text list is its UTF-8 bytes one behind the other, with `[texts + 1]` offsets.
+/// A snapshot as named arrays.
 final class SnapshotArrays {
     private SnapshotArrays() {}
 
@@ -85,7 +84,7 @@ final class SnapshotArrays {
     }
 
     private static void putIds(NamedArrays arrays, String name, IdMap ids) {
-        arrays.putTexts(name, IntStream.range(0, ids.size()).mapToObj(ids::id).toList());
+        arrays.putTexts(name, ids.ids());
     }
 
     private static IdMap ids(NamedArrays arrays, String name) {
