@@ -24,7 +24,7 @@ public record DotParams(
             192,
             0.3,
             1,
-            new PoolParams(8192, 0, 1),
+            new PoolParams(8192, 0, 1, 1),
             new TrainingParams(60, 256, 0.01, 0.1, new Optimiser.Adam(0.9, 0.999, 1), 1),
             1500,
             null);

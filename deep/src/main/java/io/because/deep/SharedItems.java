@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Some users in each step, all that they liked, and a pool of items which they share: what any of them
-/// liked, items drawn uniformly (Yang et al., "Mixed Negative Sampling for Learning Two-tower Neural
-/// Networks in Recommendations", WWW 2020) and items that are two steps away in the graph, which are hard
-/// to tell from what was liked. Each item stands in the pool once.
+/// Some users in each step, what each is known by, what is to be told from it, and a pool of items which they share:
+/// all that is to be told, items drawn uniformly (Yang et al., "Mixed Negative Sampling for Learning Two-tower
+/// Neural Networks in Recommendations", WWW 2020) and items that are two steps away in the graph, which are hard to
+/// tell from what was liked. Each item stands in the pool once.
 ///
 /// - inputs for each user: `user`; `history`, a random part of what was liked; `chosen`, the places in the
-///   pool of all that was liked; `tastes`, the mean of the history's `genres`
+///   pool of all that was liked or, where users are few, of the rest; `tastes`, the mean of the history's `genres`
 /// - inputs for each item of the pool: `item`; `log frequency`, the logarithm of the probability that the
 ///   item is among what was liked or drawn; `genres`
 final class SharedItems implements Examples {
@@ -21,17 +21,22 @@ final class SharedItems implements Examples {
     private final Csr likers;
     private final Genres genres;
     private final PoolParams params;
+    private final double kept;
+    private final boolean few;
     private final int size;
     private final Shuffled shuffled;
     private final int[] users; // who liked something
     private final float[] logFrequencies;
 
     /// @param size users of a batch
-    SharedItems(Csr liked, Genres genres, PoolParams params, int size, long seed) {
+    /// @param few whether there are so few users that each is met in many epochs
+    SharedItems(Csr liked, Genres genres, PoolParams params, int size, boolean few, long seed) {
         this.liked = liked;
         this.genres = genres;
         this.params = params;
         this.size = size;
+        this.few = few;
+        kept = few ? params.keptOfFew() : params.kept();
         likers = liked.transpose();
         users = IntStream.range(0, liked.rows())
                 .filter(user -> liked.degree(user) > 0)
@@ -48,8 +53,9 @@ final class SharedItems implements Examples {
         float[] logs = new float[liked.columns()];
         if (!poolIsAll()) {
             double notDrawn = Math.pow(1 - 1.0 / liked.columns(), params.uniform());
+            double told = few && kept < 1 ? 1 - kept : 1;
             for (int item = 0; item < logs.length; item++) {
-                double share = (double) likers.degree(item) / users.length;
+                double share = told * likers.degree(item) / users.length;
                 double frequency = 1 - Math.pow(1 - share, Math.min(size, users.length)) * notDrawn;
                 logs[item] = (float) Math.log(Math.max(frequency, 1e-12));
             }
@@ -68,8 +74,9 @@ final class SharedItems implements Examples {
                 .map(place -> users[place])
                 .toArray();
         SplittableRandom random = shuffled.random(epoch, step);
-        Batch.Bags history = history(some, random);
-        Pool pool = new Pool(some, random);
+        Parts parts = parts(some, random);
+        Batch.Bags history = parts.known;
+        Pool pool = new Pool(some, parts.told, random);
         Batch batch = new Batch(some.length, pool.count)
                 .indices("user", some)
                 .bags("history", history)
@@ -82,23 +89,39 @@ final class SharedItems implements Examples {
         return batch;
     }
 
-    /// A part of what each user liked, at least one item.
-    private Batch.Bags history(int[] some, SplittableRandom random) {
-        int[] offsets = new int[some.length + 1];
-        int[] values = new int[Arrays.stream(some).map(liked::degree).sum()];
-        int at = 0;
+    /// @param known a part of what each user liked, at least one item
+    /// @param told all, or the rest where there is one
+    private record Parts(Batch.Bags known, Batch.Bags told) {}
+
+    private Parts parts(int[] some, SplittableRandom random) {
+        int all = Arrays.stream(some).map(liked::degree).sum();
+        int[] knownTo = new int[some.length + 1];
+        int[] toldTo = new int[some.length + 1];
+        int[] known = new int[all];
+        int[] told = new int[all];
         for (int k = 0; k < some.length; k++) {
             int from = liked.from(some[k]);
             int to = liked.to(some[k]);
-            int kept = random.nextInt(from, to);
+            int sure = random.nextInt(from, to);
+            knownTo[k + 1] = knownTo[k];
+            toldTo[k + 1] = toldTo[k];
             for (int e = from; e < to; e++) {
-                if (e == kept || random.nextDouble() < params.kept()) {
-                    values[at++] = liked.targets()[e];
+                if (e == sure || random.nextDouble() < kept) {
+                    known[knownTo[k + 1]++] = liked.targets()[e];
+                } else if (few) {
+                    told[toldTo[k + 1]++] = liked.targets()[e];
                 }
             }
-            offsets[k + 1] = at;
+            if (toldTo[k + 1] == toldTo[k]) {
+                System.arraycopy(liked.targets(), from, told, toldTo[k], to - from);
+                toldTo[k + 1] += to - from;
+            }
         }
-        return new Batch.Bags(offsets, Arrays.copyOf(values, at));
+        return new Parts(bags(knownTo, known), bags(toldTo, told));
+    }
+
+    private static Batch.Bags bags(int[] offsets, int... values) {
+        return new Batch.Bags(offsets, Arrays.copyOf(values, offsets[offsets.length - 1]));
     }
 
     /// The items of a batch.
@@ -108,20 +131,13 @@ final class SharedItems implements Examples {
         private int count;
         private final Batch.Bags chosen;
 
-        Pool(int[] some, SplittableRandom random) {
+        Pool(int[] some, Batch.Bags told, SplittableRandom random) {
             if (poolIsAll()) {
                 IntStream.range(0, liked.columns()).forEach(this::place);
             }
-            int[] offsets = new int[some.length + 1];
-            int[] places = new int[Arrays.stream(some).map(liked::degree).sum()];
-            int at = 0;
-            for (int k = 0; k < some.length; k++) {
-                for (int e = liked.from(some[k]); e < liked.to(some[k]); e++) {
-                    places[at++] = place(liked.targets()[e]);
-                }
-                offsets[k + 1] = at;
-            }
-            chosen = new Batch.Bags(offsets, places);
+            chosen = new Batch.Bags(
+                    told.offsets(),
+                    Arrays.stream(told.values()).map(this::place).toArray());
             if (!poolIsAll()) {
                 for (int k = 0; k < params.uniform(); k++) {
                     place(random.nextInt(liked.columns()));

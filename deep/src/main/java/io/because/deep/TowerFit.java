@@ -6,24 +6,27 @@ import io.because.engine.Trainer;
 import io.because.engine.TrainingLoop;
 import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
+import io.because.graph.Csr;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Fits a network that places users and items in one space, by a softmax over {@link SharedItems}.
-/// @param leastSteps epochs are added until there are so many
+/// @param leastSteps where users are few, epochs are added until there are so many
 record TowerFit(
         String model, TrainingParams training, int leastSteps, PoolParams pool, Function<String, Engine> engines) {
     Weights trained(Network network, Weights initial, TrainingData data, Fit fit) {
         if (data.liked().edges() == 0) {
             return initial;
         }
+        TrainingParams longer = longEnough(data.liked());
+        boolean few = longer.epochs() > training.epochs();
         SharedItems items =
-                new SharedItems(data.liked(), new Genres(data.genres()), pool, training.batch(), fit.seed());
+                new SharedItems(data.liked(), new Genres(data.genres()), pool, training.batch(), few, fit.seed());
         try (Trainer trainer = engines.apply(fit.engine())
                 .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
-            TrainingParams longer = longEnough(items.stepsPerEpoch());
             String key =
                     fit.key(model, List.of(longer, pool, fit.engine(), network.loss(), initial.contentHash()), data);
             return new TrainingLoop(model, longer, fit, key, null)
@@ -32,7 +35,11 @@ record TowerFit(
         }
     }
 
-    private TrainingParams longEnough(int perEpoch) {
+    private TrainingParams longEnough(Csr liked) {
+        int users = (int) IntStream.range(0, liked.rows())
+                .filter(user -> liked.degree(user) > 0)
+                .count();
+        int perEpoch = Math.ceilDiv(users, training.batch());
         return training.withEpochs(Math.max(training.epochs(), Math.ceilDiv(leastSteps, perEpoch)));
     }
 }

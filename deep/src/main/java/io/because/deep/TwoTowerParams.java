@@ -28,7 +28,7 @@ public record TwoTowerParams(
             false,
             0.1,
             0.1,
-            new PoolParams(65_536, 1, 0.9), // the whole catalogue, where it is not larger
+            new PoolParams(65_536, 1, 0.9, 0.5), // the whole catalogue, where it is not larger
             new TrainingParams(30, 256, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1),
             1500,
             null);

@@ -12,7 +12,7 @@ class FedDotTest extends RankerContract {
     @Override
     protected ModelType type() {
         return Deep.dot(
-                new DotParams(6, 0.1, 0.1, new PoolParams(10, 0, 1), TRAINING, 0, new FedParams("lightgcn", false)),
+                new DotParams(6, 0.1, 0.1, new PoolParams(10, 0, 1, 1), TRAINING, 0, new FedParams("lightgcn", false)),
                 Engines::named,
                 RandomVectors.EMBEDDINGS);
     }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Four users, of whom the third liked nothing; ten items.
 class SharedItemsTest {
@@ -19,9 +21,10 @@ class SharedItemsTest {
     private static final Table USERS = new Table("users", 4, 1, 0);
     private static final Table ITEMS = new Table("items", 10, 1, 0);
 
-    @Test
-    void everyUserWhoLikedSomethingComesOnceAnEpochWithAllOfIt() {
-        SharedItems shared = new SharedItems(LIKED, NONE, new PoolParams(3, 2, 0.5), 2, 1);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyUserWhoLikedSomethingComesOnceAnEpochAndFewAreToldOnlyTheRest(boolean few) {
+        SharedItems shared = new SharedItems(LIKED, NONE, new PoolParams(3, 2, 0.5, 0.5), 2, few, 1);
         assertThat(shared.stepsPerEpoch()).isEqualTo(2);
         for (int epoch = 0; epoch < 5; epoch++) {
             int[] seen = new int[4];
@@ -35,10 +38,16 @@ class SharedItemsTest {
                     int[] chosen = Arrays.stream(row(batch.placesOf("chosen"), k))
                             .map(place -> pool[place])
                             .toArray();
-                    assertThat(chosen).containsExactly(LIKED.row(users[k]).indices());
-                    assertThat(boxed(row(batch.bagsOf("history", ITEMS), k)))
-                            .isNotEmpty()
-                            .isSubsetOf(boxed(chosen));
+                    int[] history = row(batch.bagsOf("history", ITEMS), k);
+                    int[] all = LIKED.row(users[k]).indices();
+                    assertThat(history).isNotEmpty();
+                    assertThat(all).contains(history);
+                    if (history.length == all.length || !few) {
+                        assertThat(chosen).containsExactly(all);
+                    } else {
+                        assertThat(IntStream.concat(Arrays.stream(history), Arrays.stream(chosen)))
+                                .containsExactlyInAnyOrderElementsOf(boxed(all));
+                    }
                 }
             }
             assertThat(seen).containsExactly(1, 1, 0, 1);
@@ -55,7 +64,7 @@ class SharedItemsTest {
 
     @Test
     void aPoolOfAllItemsNeedsNoCorrection() {
-        Batch batch = new SharedItems(LIKED, NONE, new PoolParams(10, 0, 1), 2, 1).batch(0, 0);
+        Batch batch = new SharedItems(LIKED, NONE, new PoolParams(10, 0, 1, 1), 2, false, 1).batch(0, 0);
         assertThat(batch.indicesOf("item", ITEMS))
                 .containsExactly(IntStream.range(0, 10).toArray());
         assertThat(batch.numbersOf("log frequency", 1)).containsOnly(0);
@@ -64,7 +73,7 @@ class SharedItemsTest {
     /// Item 2 is liked by two of three users: in a batch of one, `1 - 1/3 · (9/10)²` with two drawn.
     @Test
     void howOftenAnItemIsInThePool() {
-        SharedItems shared = new SharedItems(LIKED, NONE, new PoolParams(2, 0, 1), 1, 1);
+        SharedItems shared = new SharedItems(LIKED, NONE, new PoolParams(2, 0, 1, 1), 1, false, 1);
         int seen = 0;
         int batches = 0;
         for (int epoch = 0; epoch < 400; epoch++) {

@@ -22,7 +22,7 @@ class TwoTowerTest extends RankerContract {
     protected ModelType type() {
         var training = new TrainingParams(2, 8, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
         return Deep.twoTower(
-                new TwoTowerParams(6, true, 0.1, 0.2, new PoolParams(5, 1, 0.5), training, 0, null),
+                new TwoTowerParams(6, true, 0.1, 0.2, new PoolParams(5, 1, 0.5, 0.5), training, 0, null),
                 Engines::named,
                 Embeddings.NONE);
     }

@@ -39,7 +39,7 @@ class DeepParityTest {
     private static final TrainingParams TRAINING = new TrainingParams(2, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
     private static final NcfParams FUSED = new NcfParams(4, List.of(8, 16, 8), 2, null, TRAINING, null);
     private static final FeatureTraining FEATURES = new FeatureTraining(true, 3, 0.5, TRAINING);
-    private static final PoolParams POOL = new PoolParams(5, 1, 0.5);
+    private static final PoolParams POOL = new PoolParams(5, 1, 0.5, 0.5);
     private static final Snapshot WORLD = RandomWorld.of(3);
 
     /// A model on an engine.
