@@ -13,7 +13,6 @@ import jdk.incubator.vector.VectorSpecies;
 public final class VectorMath {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    private static final int TOGETHER = 4;
     private static final int SQUARE = 64;
     private static final VectorSpecies<Float> QUARTER = FloatVector.SPECIES_128;
 
@@ -136,7 +135,10 @@ public final class VectorMath {
         int column = size.from;
         for (; column <= size.to - 2 * LANES; column += 2 * LANES) {
             int row = 0;
-            for (; row <= size.rows - TOGETHER; row += TOGETHER) {
+            for (; a.columnStride == 1 && row <= size.rows - 6; row += 6) {
+                addSixRows(a, b, c, row, column, size.depth);
+            }
+            for (; row <= size.rows - 4; row += 4) {
                 addFourRows(a, b, c, row, column, size.depth);
             }
             for (; row < size.rows; row++) {
@@ -153,6 +155,66 @@ public final class VectorMath {
                 addEntry(a, b, c, row, column, size.depth);
             }
         }
+    }
+
+    /// Twelve sums and what they are made of fill sixteen registers. For column stride 1 of `A`: the JVM then need not
+    /// check each index.
+    private static void addSixRows(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {
+        FloatVector left0 = FloatVector.zero(SPECIES);
+        FloatVector left1 = left0;
+        FloatVector left2 = left0;
+        FloatVector left3 = left0;
+        FloatVector left4 = left0;
+        FloatVector left5 = left0;
+        FloatVector right0 = left0;
+        FloatVector right1 = left0;
+        FloatVector right2 = left0;
+        FloatVector right3 = left0;
+        FloatVector right4 = left0;
+        FloatVector right5 = left0;
+        float[] factors = a.values;
+        int a0 = a.index(row, 0);
+        int a1 = a0 + a.rowStride;
+        int a2 = a1 + a.rowStride;
+        int a3 = a2 + a.rowStride;
+        int a4 = a3 + a.rowStride;
+        int a5 = a4 + a.rowStride;
+        int bAt = b.index(0, column);
+        for (int k = 0; k < depth; k++) {
+            FloatVector left = FloatVector.fromArray(SPECIES, b.values, bAt);
+            FloatVector right = FloatVector.fromArray(SPECIES, b.values, bAt + LANES);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, factors[a0 + k]);
+            left0 = left.fma(f0, left0);
+            right0 = right.fma(f0, right0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, factors[a1 + k]);
+            left1 = left.fma(f1, left1);
+            right1 = right.fma(f1, right1);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, factors[a2 + k]);
+            left2 = left.fma(f2, left2);
+            right2 = right.fma(f2, right2);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, factors[a3 + k]);
+            left3 = left.fma(f3, left3);
+            right3 = right.fma(f3, right3);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, factors[a4 + k]);
+            left4 = left.fma(f4, left4);
+            right4 = right.fma(f4, right4);
+            FloatVector f5 = FloatVector.broadcast(SPECIES, factors[a5 + k]);
+            left5 = left.fma(f5, left5);
+            right5 = right.fma(f5, right5);
+            bAt += b.rowStride;
+        }
+        int at = c.index(row, column);
+        store(c.values, at, left0, right0);
+        store(c.values, at + c.rowStride, left1, right1);
+        store(c.values, at + 2 * c.rowStride, left2, right2);
+        store(c.values, at + 3 * c.rowStride, left3, right3);
+        store(c.values, at + 4 * c.rowStride, left4, right4);
+        store(c.values, at + 5 * c.rowStride, left5, right5);
+    }
+
+    private static void store(float[] values, int at, FloatVector left, FloatVector right) {
+        FloatVector.fromArray(SPECIES, values, at).add(left).intoArray(values, at);
+        FloatVector.fromArray(SPECIES, values, at + LANES).add(right).intoArray(values, at + LANES);
     }
 
     private static void addFourRows(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {
@@ -188,10 +250,11 @@ public final class VectorMath {
             right3 = right.fma(f3, right3);
             bAt += b.rowStride;
         }
-        store(c, row, column, left0, right0);
-        store(c, row + 1, column, left1, right1);
-        store(c, row + 2, column, left2, right2);
-        store(c, row + 3, column, left3, right3);
+        int at = c.index(row, column);
+        store(c.values, at, left0, right0);
+        store(c.values, at + c.rowStride, left1, right1);
+        store(c.values, at + 2 * c.rowStride, left2, right2);
+        store(c.values, at + 3 * c.rowStride, left3, right3);
     }
 
     private static void addRow(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {
@@ -203,7 +266,7 @@ public final class VectorMath {
             left = FloatVector.fromArray(SPECIES, b.values, at).fma(factor, left);
             right = FloatVector.fromArray(SPECIES, b.values, at + LANES).fma(factor, right);
         }
-        store(c, row, column, left, right);
+        store(c.values, c.index(row, column), left, right);
     }
 
     private static void addHalfRow(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {
@@ -214,12 +277,6 @@ public final class VectorMath {
         }
         int at = c.index(row, column);
         FloatVector.fromArray(SPECIES, c.values, at).add(sum).intoArray(c.values, at);
-    }
-
-    private static void store(Matrix c, int row, int column, FloatVector left, FloatVector right) {
-        int at = c.index(row, column);
-        FloatVector.fromArray(SPECIES, c.values, at).add(left).intoArray(c.values, at);
-        FloatVector.fromArray(SPECIES, c.values, at + LANES).add(right).intoArray(c.values, at + LANES);
     }
 
     private static void addEntry(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {

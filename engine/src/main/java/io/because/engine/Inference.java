@@ -6,8 +6,10 @@ import io.because.linear.VectorMath.Matrix;
 import io.because.linear.VectorMath.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// An expression with trained weights, computed in plain Java. Thread-safe, each thread with a {@link
 /// Scratch} of its own, into which everything is written: nothing is allocated while it computes.
@@ -15,6 +17,7 @@ public final class Inference {
     private final List<Expr> order;
     private final IdentityHashMap<Expr, Integer> places = new IdentityHashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private final Set<Expr> parts; // computed along with what they are a part of
     private final boolean[] isShared; // by place, what has a row for several examples
 
     /// Computes one expression into its place.
@@ -44,14 +47,34 @@ public final class Inference {
     /// @throws IllegalArgumentException when weights are missing or of another shape
     public Inference(Expr root, Weights weights) {
         order = Network.inOrder(List.of(root));
+        parts = parts(order);
         for (Expr expr : order) {
             places.put(expr, places.size());
-            steps.add(step(expr, weights));
+            steps.add(parts.contains(expr) ? (_, _, _) -> {} : step(expr, weights));
         }
         isShared = new boolean[order.size()];
         for (Expr expr : Network.inOrder(spread(order))) {
             isShared[place(expr)] = true;
         }
+    }
+
+    /// Products that are used once, in a sum, and rows that are spread once, beside others: they need not be written
+    /// down.
+    private static Set<Expr> parts(List<Expr> order) {
+        IdentityHashMap<Expr, Integer> uses = new IdentityHashMap<>();
+        order.forEach(expr -> expr.operands().forEach(operand -> uses.merge(operand, 1, Integer::sum)));
+        Set<Expr> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Expr expr : order) {
+            switch (expr) {
+                case Expr.AddRow(Expr.MatMul product, var _) when product.columns() > 1 -> parts.add(product);
+                case Expr.Add(Expr.Multiply product, var _) -> parts.add(product);
+                case Expr.Concat(var beside) ->
+                    beside.stream().filter(Expr.Spread.class::isInstance).forEach(parts::add);
+                default -> {}
+            }
+        }
+        parts.removeIf(part -> uses.getOrDefault(part, 0) > 1);
+        return parts;
     }
 
     /// What is given to several examples each.
@@ -110,6 +133,10 @@ public final class Inference {
             case Expr.Rows(var table, var input) -> rows(table, input, weights.of(table), out);
             case Expr.MeanOfRows(var table, var input) -> means(table, input, weights.of(table), out);
             case Expr.MatMul(var x, var w) -> product(place(x), x.columns(), weights.of(w), columns, out);
+            case Expr.AddRow(Expr.MatMul product, var b)
+            when parts.contains(product) -> dense(product, weights.of(product.w()), weights.of(b), out);
+            case Expr.Add(Expr.Multiply product, var y)
+            when parts.contains(product) -> productPlus(product, place(y), columns, out);
             case Expr.AddRow(var x, var b) -> plusRow(place(x), weights.of(b), out);
             case Expr.Add(var x, var y) -> {
                 int left = place(x);
@@ -183,11 +210,40 @@ public final class Inference {
         }
         return (batch, s, rows) -> {
             Arrays.fill(s.values[out], 0, rows * columns, 0);
-            VectorMath.addProduct(
-                    Matrix.rowMajor(s.values[x], 0, depth),
-                    Matrix.rowMajor(w, 0, columns),
-                    Matrix.rowMajor(s.values[out], 0, columns),
-                    new Size(rows, depth, 0, columns));
+            addProduct(s.values[x], w, s.values[out], new Size(rows, depth, 0, columns));
+        };
+    }
+
+    private static void addProduct(float[] x, float[] w, float[] out, Size size) {
+        VectorMath.addProduct(
+                Matrix.rowMajor(x, 0, size.depth()),
+                Matrix.rowMajor(w, 0, size.to()),
+                Matrix.rowMajor(out, 0, size.to()),
+                size);
+    }
+
+    private Step dense(Expr.MatMul product, float[] w, float[] b, int out) {
+        int x = place(product.x());
+        int depth = product.x().columns();
+        return (batch, s, rows) -> {
+            for (int k = 0; k < rows; k++) {
+                System.arraycopy(b, 0, s.values[out], k * b.length, b.length);
+            }
+            addProduct(s.values[x], w, s.values[out], new Size(rows, depth, 0, b.length));
+        };
+    }
+
+    private Step productPlus(Expr.Multiply product, int y, int columns, int out) {
+        int left = place(product.x());
+        int right = place(product.y());
+        return (batch, s, rows) -> {
+            float[] factors = s.values[left];
+            float[] others = s.values[right];
+            float[] added = s.values[y];
+            float[] sum = s.values[out];
+            for (int k = 0; k < rows * columns; k++) {
+                sum[k] = factors[k] * others[k] + added[k];
+            }
         };
     }
 
@@ -221,15 +277,23 @@ public final class Inference {
         };
     }
 
-    private Step beside(List<Expr> parts, int columns, int out) {
-        int[] from = parts.stream().mapToInt(this::place).toArray();
-        int[] widths = parts.stream().mapToInt(Expr::columns).toArray();
+    private Step beside(List<Expr> operands, int columns, int out) {
+        boolean[] spread = new boolean[operands.size()];
+        int[] from = new int[operands.size()];
+        int[] widths = new int[operands.size()];
+        for (int k = 0; k < from.length; k++) {
+            Expr operand = operands.get(k);
+            spread[k] = parts.contains(operand);
+            from[k] = place(spread[k] ? operand.operands().getFirst() : operand);
+            widths[k] = operand.columns();
+        }
         return (batch, s, rows) -> {
             int left = 0;
             for (int part = 0; part < from.length; part++) {
+                int each = spread[part] ? batch.perShared() : 1;
+                float[] values = s.values[from[part]];
                 for (int k = 0; k < rows; k++) {
-                    System.arraycopy(
-                            s.values[from[part]], k * widths[part], s.values[out], k * columns + left, widths[part]);
+                    System.arraycopy(values, k / each * widths[part], s.values[out], k * columns + left, widths[part]);
                 }
                 left += widths[part];
             }

@@ -67,6 +67,30 @@ class InferenceTest {
                 .hasMessageContaining("4 examples cannot share 3 rows evenly");
     }
 
+    /// Products in sums are computed with them, unless something else needs them too.
+    @Test
+    void productsInSumsWhetherUsedOnceOrTwice() {
+        Expr x = new Expr.Floats("x", 2);
+        Expr item = ITEMS.rows("item");
+        assertThat(of(x.times(item).plus(x), two())).containsExactly(6, 14, 6, 12);
+        Expr product = x.times(item);
+        assertThat(of(product.plus(x).times(product), two())).containsExactly(30, 168, 18, 96);
+        assertThat(of(product.plus(product), two())).containsExactly(10, 24, 6, 16);
+        Expr dense = x.matmul(W);
+        assertThat(of(Expr.concat(dense, dense.plus(B)), two())).containsExactly(2, 3, 2.25f, -7, 5, 5, 5.25f, -5);
+    }
+
+    @Test
+    void spreadRowsBesideOthersWhetherUsedOnceOrTwice() {
+        Batch shared = new Batch(4, 2).indices("item", 2, 0).numbers("x", 1, 2, 3, 4, 5, 6, 7, 8);
+        Expr x = new Expr.Floats("x", 2);
+        Expr spread = ITEMS.rows("item").spread();
+        float[] beside = {5, 6, 1, 2, 5, 6, 3, 4, 1, 2, 5, 6, 1, 2, 7, 8};
+        assertThat(of(Expr.concat(spread, x), shared)).containsExactly(beside);
+        assertThat(of(Expr.concat(spread, x).plus(Expr.concat(spread, x.scaled(0))), shared))
+                .containsExactly(10, 12, 1, 2, 10, 12, 3, 4, 2, 4, 5, 6, 2, 4, 7, 8);
+    }
+
     @Test
     void functions() {
         Expr x = new Expr.Floats("x", 2);
