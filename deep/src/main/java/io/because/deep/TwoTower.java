@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// - trained on `cos(x_u, y_i) / τ` in a softmax over what the batch's users liked, drawn items and hard
 ///   ones, corrected by how often an item is drawn; served with `x_u · y_i / |y_i|`, the same order
 /// - shapes: `e[items][dimension]`, `own[users][dimension]`, `U, V[genres][dimension]`, `A[d][dimension]`
-/// - differs from the papers: a batch is some users with all that they liked, so that an item stands in it once;
-///   vectors also have mean 0 (layer norm without gain); towers are linear, so that a score can be
-///   attributed to past actions
+/// - differs from the papers: a batch is some users with all that they liked, so that an item stands in it once; all
+///   of it is told from a part of it, where users are few the rest from half of it; vectors also have mean 0
+///   (layer norm without gain); towers are linear, so that a score can be attributed to past actions
 ///
 /// Covington, Adams, Sargin, "Deep Neural Networks for YouTube Recommendations", RecSys 2016; Yi, Yang, Hong, Cheng,
 /// Heldt, Kumthekar, Zhao, Wei, Chi, "Sampling-Bias-Corrected Neural Modeling for Large Corpus Item
