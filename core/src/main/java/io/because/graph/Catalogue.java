@@ -31,6 +31,7 @@ public record Catalogue(
     public static final int NO_YEAR = Integer.MIN_VALUE;
 
     public Catalogue {
+        titles = PackedTexts.of(titles);
         Require.sameLength("years", years.length, "ids", ids.size());
         Require.sameLength("episodes", episodes.series().length, "ids", ids.size());
     }

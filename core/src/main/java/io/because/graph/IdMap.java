@@ -4,7 +4,6 @@ import io.because.domain.Require;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.Stream;
 
 /// Ids of the outside world to dense indices and back. Immutable.
 ///
@@ -74,10 +73,5 @@ public final class IdMap {
     public int index(String id) {
         byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
         return (int) slots[slot(hash(bytes, 0, bytes.length), bytes, 0, bytes.length)];
-    }
-
-    /// This map with further ids behind.
-    public IdMap plus(Collection<String> more) {
-        return of(Stream.concat(ids.stream(), more.stream()).toList());
     }
 }

@@ -1,9 +1,9 @@
 package io.because.graph;
 
 import io.because.domain.Require;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.RandomAccess;
 
@@ -25,25 +25,19 @@ public final class PackedTexts extends AbstractList<String> implements RandomAcc
         this.offsets = offsets;
     }
 
-    /// @throws ArithmeticException when they have more than 2 GiB together
+    /// @throws OutOfMemoryError when they have more than 2 GiB together
     public static PackedTexts of(Collection<String> texts) {
         if (texts instanceof PackedTexts packed) {
             return packed;
         }
         int[] offsets = new int[texts.size() + 1];
-        byte[] bytes = new byte[16 * texts.size()];
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int at = 0;
         for (String text : texts) {
-            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-            int from = offsets[at];
-            int to = Math.addExact(from, encoded.length);
-            if (to > bytes.length) {
-                bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * to));
-            }
-            System.arraycopy(encoded, 0, bytes, from, encoded.length);
-            offsets[++at] = to;
+            bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+            offsets[++at] = bytes.size();
         }
-        return new PackedTexts(Arrays.copyOf(bytes, offsets[at]), offsets);
+        return new PackedTexts(bytes.toByteArray(), offsets);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class NamedArrays {
         return add(name, values, values.length, shape);
     }
 
+    /// As the bytes of all and where each begins.
     public NamedArrays putTexts(String name, Collection<String> texts) {
         PackedTexts packed = PackedTexts.of(texts);
         return put(name + "/bytes", packed.bytes()).put(name + "/offsets", packed.offsets());

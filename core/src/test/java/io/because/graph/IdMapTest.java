@@ -52,12 +52,4 @@ class IdMapTest {
     void anIdThatOccursTwiceIsRefused() {
         assertThatThrownBy(() -> IdMap.of(List.of("a", "b", "a"))).hasMessageContaining("id a occurs twice");
     }
-
-    @Test
-    void furtherIdsComeBehind() {
-        IdMap map = IdMap.of(List.of("a", "b")).plus(List.of("c"));
-        assertThat(map.index("a")).isZero();
-        assertThat(map.index("c")).isEqualTo(2);
-        assertThat(map.id(2)).isEqualTo("c");
-    }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// One field of all users or of all items, its categories as rows of a table. Row 0 is for everything
 /// that the fit did not see: a new category, a new user or item, nothing said.
@@ -84,13 +83,9 @@ record EncodedField(String name, IdMap categories, boolean several, int[] offset
     }
 
     void putInto(NamedArrays arrays) {
-        arrays.putTexts(name + "/categories", ids());
+        arrays.putTexts(name + "/categories", categories.ids());
         arrays.put(name + "/from", offsets);
         arrays.put(name + "/values", values);
-    }
-
-    private List<String> ids() {
-        return IntStream.range(0, categories.size()).mapToObj(categories::id).toList();
     }
 
     static EncodedField restored(String name, NamedArrays arrays) {

@@ -38,11 +38,16 @@ final class SharedItems implements Examples {
         this.few = few;
         kept = few ? params.keptOfFew() : params.kept();
         likers = liked.transpose();
-        users = IntStream.range(0, liked.rows())
-                .filter(user -> liked.degree(user) > 0)
-                .toArray();
+        users = who(liked);
         shuffled = new Shuffled(users.length, seed);
         logFrequencies = logFrequencies();
+    }
+
+    /// Who liked something.
+    static int[] who(Csr liked) {
+        return IntStream.range(0, liked.rows())
+                .filter(user -> liked.degree(user) > 0)
+                .toArray();
     }
 
     private boolean poolIsAll() {
@@ -53,14 +58,25 @@ final class SharedItems implements Examples {
         float[] logs = new float[liked.columns()];
         if (!poolIsAll()) {
             double notDrawn = Math.pow(1 - 1.0 / liked.columns(), params.uniform());
-            double told = few && kept < 1 ? 1 - kept : 1;
             for (int item = 0; item < logs.length; item++) {
-                double share = told * likers.degree(item) / users.length;
+                double share = told(item) / users.length;
                 double frequency = 1 - Math.pow(1 - share, Math.min(size, users.length)) * notDrawn;
                 logs[item] = (float) Math.log(Math.max(frequency, 1e-12));
             }
         }
         return logs;
+    }
+
+    /// How many of the users who liked an item are told it, in the mean.
+    private double told(int item) {
+        return Arrays.stream(likers.targets(), likers.from(item), likers.to(item))
+                .mapToDouble(user -> told(liked.degree(user), few ? kept : 1))
+                .sum();
+    }
+
+    /// The probability that one of so many is not known, or all are.
+    private static double told(double degree, double kept) {
+        return (1 - 1 / degree) * (1 - kept) + Math.pow(kept, degree - 1);
     }
 
     @Override

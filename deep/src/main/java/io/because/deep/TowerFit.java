@@ -11,7 +11,6 @@ import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /// Fits a network that places users and items in one space, by a softmax over {@link SharedItems}.
 /// @param leastSteps where users are few, epochs are added until there are so many
@@ -36,10 +35,7 @@ record TowerFit(
     }
 
     private TrainingParams longEnough(Csr liked) {
-        int users = (int) IntStream.range(0, liked.rows())
-                .filter(user -> liked.degree(user) > 0)
-                .count();
-        int perEpoch = Math.ceilDiv(users, training.batch());
+        int perEpoch = Math.ceilDiv(SharedItems.who(liked).length, training.batch());
         return training.withEpochs(Math.max(training.epochs(), Math.ceilDiv(leastSteps, perEpoch)));
     }
 }

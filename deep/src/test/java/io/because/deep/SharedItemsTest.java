@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Four users, of whom the third liked nothing; ten items.
@@ -70,10 +71,13 @@ class SharedItemsTest {
         assertThat(batch.numbersOf("log frequency", 1)).containsOnly(0);
     }
 
-    /// Item 2 is liked by two of three users: in a batch of one, `1 - 1/3 · (9/10)²` with two drawn.
-    @Test
-    void howOftenAnItemIsInThePool() {
-        SharedItems shared = new SharedItems(LIKED, NONE, new PoolParams(2, 0, 1, 1), 1, false, 1);
+    /// Item 2 is liked by two of three users: in a batch of one, `1 - 1/3 · (9/10)²` with two drawn. Where half
+    /// is known, those two, who like three and two, are told it with probability `2/3 · 1/2 + 1/4` and
+    /// `1/2 · 1/2 + 1/2`: `1 - 5/9 · (9/10)²`.
+    @ParameterizedTest
+    @CsvSource({"false, 0.73", "true, 0.55"})
+    void howOftenAnItemIsInThePool(boolean few, double expected) {
+        SharedItems shared = new SharedItems(LIKED, NONE, new PoolParams(2, 0, 1, 0.5), 1, few, 1);
         int seen = 0;
         int batches = 0;
         for (int epoch = 0; epoch < 400; epoch++) {
@@ -85,11 +89,11 @@ class SharedItemsTest {
                     if (pool[k] == 2) {
                         seen++;
                         assertThat(batch.numbersOf("log frequency", 1)[k])
-                                .isCloseTo((float) Math.log(0.73), within(1e-5f));
+                                .isCloseTo((float) Math.log(expected), within(1e-5f));
                     }
                 }
             }
         }
-        assertThat((double) seen / batches).isCloseTo(0.73, within(0.04)); // three deviations of 1,200 draws
+        assertThat((double) seen / batches).isCloseTo(expected, within(0.045)); // three deviations of 1,200 draws
     }
 }

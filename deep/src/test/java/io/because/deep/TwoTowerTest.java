@@ -20,11 +20,29 @@ import org.junit.jupiter.api.Test;
 class TwoTowerTest extends RankerContract {
     @Override
     protected ModelType type() {
+        return type(0.5, 0);
+    }
+
+    private static ModelType type(double keptOfFew, int leastSteps) {
         var training = new TrainingParams(2, 8, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
+        var pool = new PoolParams(5, 1, 0.5, keptOfFew);
         return Deep.twoTower(
-                new TwoTowerParams(6, true, 0.1, 0.2, new PoolParams(5, 1, 0.5, 0.5), training, 0, null),
+                new TwoTowerParams(6, true, 0.1, 0.2, pool, training, leastSteps, null),
                 Engines::named,
                 Embeddings.NONE);
+    }
+
+    @Test
+    void onlyWhereEpochsAreAddedUsersAreFew() {
+        assertThat(vectors(0.5, 0)).containsExactly(vectors(1, 0));
+        assertThat(vectors(0.5, 200)).isNotEqualTo(vectors(1, 200));
+    }
+
+    private static float[] vectors(double keptOfFew, int leastSteps) {
+        var fit = new ModelType.Fit(3, 1, Progress.SILENT);
+        return ((VectorRanker) type(keptOfFew, leastSteps).fit(TrainingData.of(RandomWorld.of(3)), fit))
+                .itemVectors()
+                .values();
     }
 
     /// Whoever came after the fit is known by the history alone, as someone of the fit who has nothing of their own.

@@ -1,11 +1,7 @@
 package io.because.engine;
 
 import io.because.domain.Require;
-import io.because.linear.VectorMath;
-import io.because.linear.VectorMath.Matrix;
-import io.because.linear.VectorMath.Size;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,12 +15,6 @@ public final class Inference {
     private final List<Step> steps = new ArrayList<>();
     private final Set<Expr> parts; // computed along with what they are a part of
     private final boolean[] isShared; // by place, what has a row for several examples
-
-    /// Computes one expression into its place.
-    private interface Step {
-        /// @param rows of the expression
-        void run(Batch batch, Scratch scratch, int rows);
-    }
 
     /// Where the values of one thread go.
     public static final class Scratch {
@@ -127,153 +117,28 @@ public final class Inference {
         int out = place(expr);
         int columns = expr.columns();
         return switch (expr) {
-            case Expr.Floats(var input, var _) ->
-                (batch, s, rows) ->
-                        System.arraycopy(batch.numbersOf(input, columns), 0, s.values[out], 0, rows * columns);
-            case Expr.Rows(var table, var input) -> rows(table, input, weights.of(table), out);
-            case Expr.MeanOfRows(var table, var input) -> means(table, input, weights.of(table), out);
-            case Expr.MatMul(var x, var w) -> product(place(x), x.columns(), weights.of(w), columns, out);
-            case Expr.AddRow(Expr.MatMul product, var b)
-            when parts.contains(product) -> dense(product, weights.of(product.w()), weights.of(b), out);
-            case Expr.Add(Expr.Multiply product, var y)
-            when parts.contains(product) -> productPlus(product, place(y), columns, out);
-            case Expr.AddRow(var x, var b) -> plusRow(place(x), weights.of(b), out);
-            case Expr.Add(var x, var y) -> {
-                int left = place(x);
-                int right = place(y);
-                yield (batch, s, rows) -> {
-                    int length = rows * columns;
-                    System.arraycopy(s.values[left], 0, s.values[out], 0, length);
-                    VectorMath.axpy(1, s.values[right], 0, s.values[out], 0, length);
-                };
-            }
-            case Expr.Multiply(var x, var y) -> times(place(x), place(y), columns, out);
-            case Expr.Scale(var x, var factor) -> scaled(place(x), (float) factor, columns, out);
-            case Expr.Concat(var parts) -> beside(parts, columns, out);
-            case Expr.RowSum(var x) -> rowSums(place(x), x.columns(), out);
-            case Expr.Activation(var function, var x) -> activation(function, place(x), columns, out);
-            case Expr.Softmax(var x) -> softmax(place(x), columns, out);
+            case Expr.Floats(var input, var _) -> Step.floats(input, columns, out);
+            case Expr.Rows(var table, var input) -> Step.rows(table, input, weights.of(table), out);
+            case Expr.MeanOfRows(var table, var input) -> Step.means(table, input, weights.of(table), out);
+            case Expr.MatMul(var x, var w) -> Step.product(place(x), x.columns(), weights.of(w), columns, out);
+            case Expr.AddRow(Expr.MatMul(var x, var w), var b)
+            when parts.contains(expr.operands().getFirst()) ->
+                Step.dense(place(x), x.columns(), weights.of(w), weights.of(b), out);
+            case Expr.Add(Expr.Multiply(var x, var factor), var y)
+            when parts.contains(expr.operands().getFirst()) ->
+                Step.productPlus(place(x), place(factor), place(y), columns, out);
+            case Expr.AddRow(var x, var b) -> Step.plusRow(place(x), weights.of(b), out);
+            case Expr.Add(var x, var y) -> Step.plus(place(x), place(y), columns, out);
+            case Expr.Multiply(var x, var y) -> Step.times(place(x), place(y), columns, out);
+            case Expr.Scale(var x, var factor) -> Step.scaled(place(x), (float) factor, columns, out);
+            case Expr.Concat(var operands) -> beside(operands, columns, out);
+            case Expr.RowSum(var x) -> Step.rowSums(place(x), x.columns(), out);
+            case Expr.Activation(var function, var x) -> Step.activation(function, place(x), columns, out);
+            case Expr.Softmax(var x) -> Step.softmax(place(x), columns, out);
             case Expr.LayerNorm(var x, var gain, var bias) ->
-                layerNorm(place(x), weights.of(gain), weights.of(bias), out);
-            case Expr.Dropout(var x, var _) -> scaled(place(x), 1, columns, out);
-            case Expr.Spread(var x) -> spread(place(x), columns, out);
-        };
-    }
-
-    private static Step spread(int x, int columns, int out) {
-        return (batch, s, rows) -> {
-            int each = batch.perShared();
-            for (int k = 0; k < rows; k++) {
-                System.arraycopy(s.values[x], k / each * columns, s.values[out], k * columns, columns);
-            }
-        };
-    }
-
-    private static Step rows(Table table, String input, float[] values, int out) {
-        int dimension = table.dimension();
-        return (batch, s, rows) -> {
-            int[] indices = batch.indicesOf(input, table);
-            for (int k = 0; k < indices.length; k++) {
-                System.arraycopy(values, indices[k] * dimension, s.values[out], k * dimension, dimension);
-            }
-        };
-    }
-
-    private static Step means(Table table, String input, float[] values, int out) {
-        int dimension = table.dimension();
-        return (batch, s, rows) -> {
-            Batch.Bags bags = batch.bagsOf(input, table);
-            Arrays.fill(s.values[out], 0, rows * dimension, 0);
-            for (int k = 0; k < rows; k++) {
-                int from = bags.offsets()[k];
-                int to = bags.offsets()[k + 1];
-                for (int at = from; at < to; at++) {
-                    VectorMath.axpy(
-                            1f / (to - from),
-                            values,
-                            bags.values()[at] * dimension,
-                            s.values[out],
-                            k * dimension,
-                            dimension);
-                }
-            }
-        };
-    }
-
-    private static Step product(int x, int depth, float[] w, int columns, int out) {
-        if (columns == 1) {
-            return (batch, s, rows) -> {
-                for (int k = 0; k < rows; k++) {
-                    s.values[out][k] = VectorMath.dot(s.values[x], k * depth, w, 0, depth);
-                }
-            };
-        }
-        return (batch, s, rows) -> {
-            Arrays.fill(s.values[out], 0, rows * columns, 0);
-            addProduct(s.values[x], w, s.values[out], new Size(rows, depth, 0, columns));
-        };
-    }
-
-    private static void addProduct(float[] x, float[] w, float[] out, Size size) {
-        VectorMath.addProduct(
-                Matrix.rowMajor(x, 0, size.depth()),
-                Matrix.rowMajor(w, 0, size.to()),
-                Matrix.rowMajor(out, 0, size.to()),
-                size);
-    }
-
-    private Step dense(Expr.MatMul product, float[] w, float[] b, int out) {
-        int x = place(product.x());
-        int depth = product.x().columns();
-        return (batch, s, rows) -> {
-            for (int k = 0; k < rows; k++) {
-                System.arraycopy(b, 0, s.values[out], k * b.length, b.length);
-            }
-            addProduct(s.values[x], w, s.values[out], new Size(rows, depth, 0, b.length));
-        };
-    }
-
-    private Step productPlus(Expr.Multiply product, int y, int columns, int out) {
-        int left = place(product.x());
-        int right = place(product.y());
-        return (batch, s, rows) -> {
-            float[] factors = s.values[left];
-            float[] others = s.values[right];
-            float[] added = s.values[y];
-            float[] sum = s.values[out];
-            for (int k = 0; k < rows * columns; k++) {
-                sum[k] = factors[k] * others[k] + added[k];
-            }
-        };
-    }
-
-    private static Step plusRow(int x, float[] b, int out) {
-        return (batch, s, rows) -> {
-            for (int k = 0; k < rows; k++) {
-                System.arraycopy(s.values[x], k * b.length, s.values[out], k * b.length, b.length);
-                VectorMath.axpy(1, b, 0, s.values[out], k * b.length, b.length);
-            }
-        };
-    }
-
-    private static Step times(int x, int y, int columns, int out) {
-        return (batch, s, rows) -> {
-            float[] left = s.values[x];
-            float[] right = s.values[y];
-            float[] product = s.values[out];
-            for (int k = 0; k < rows * columns; k++) {
-                product[k] = left[k] * right[k];
-            }
-        };
-    }
-
-    private static Step scaled(int x, float factor, int columns, int out) {
-        return (batch, s, rows) -> {
-            float[] from = s.values[x];
-            float[] to = s.values[out];
-            for (int k = 0; k < rows * columns; k++) {
-                to[k] = factor * from[k];
-            }
+                Step.layerNorm(place(x), weights.of(gain), weights.of(bias), out);
+            case Expr.Dropout(var x, var _) -> Step.scaled(place(x), 1, columns, out);
+            case Expr.Spread(var x) -> Step.spread(place(x), columns, out);
         };
     }
 
@@ -287,93 +152,6 @@ public final class Inference {
             from[k] = place(spread[k] ? operand.operands().getFirst() : operand);
             widths[k] = operand.columns();
         }
-        return (batch, s, rows) -> {
-            int left = 0;
-            for (int part = 0; part < from.length; part++) {
-                int each = spread[part] ? batch.perShared() : 1;
-                float[] values = s.values[from[part]];
-                for (int k = 0; k < rows; k++) {
-                    System.arraycopy(values, k / each * widths[part], s.values[out], k * columns + left, widths[part]);
-                }
-                left += widths[part];
-            }
-        };
-    }
-
-    private static Step rowSums(int x, int width, int out) {
-        return (batch, s, rows) -> {
-            for (int k = 0; k < rows; k++) {
-                float sum = 0;
-                for (int c = k * width; c < (k + 1) * width; c++) {
-                    sum += s.values[x][c];
-                }
-                s.values[out][k] = sum;
-            }
-        };
-    }
-
-    private static Step activation(Expr.Activation.Function function, int x, int columns, int out) {
-        return (batch, s, rows) -> {
-            float[] from = s.values[x];
-            float[] to = s.values[out];
-            int length = rows * columns;
-            switch (function) {
-                case RELU -> {
-                    for (int k = 0; k < length; k++) {
-                        to[k] = Math.max(0, from[k]);
-                    }
-                }
-                case SIGMOID -> {
-                    for (int k = 0; k < length; k++) {
-                        to[k] = (float) (1 / (1 + Math.exp(-from[k])));
-                    }
-                }
-                case TANH -> {
-                    for (int k = 0; k < length; k++) {
-                        to[k] = (float) Math.tanh(from[k]);
-                    }
-                }
-            }
-        };
-    }
-
-    private static Step softmax(int x, int columns, int out) {
-        return (batch, s, rows) -> {
-            for (int row = 0; row < rows * columns; row += columns) {
-                float most = Float.NEGATIVE_INFINITY;
-                for (int c = row; c < row + columns; c++) {
-                    most = Math.max(most, s.values[x][c]);
-                }
-                double sum = 0;
-                for (int c = row; c < row + columns; c++) {
-                    s.values[out][c] = (float) Math.exp(s.values[x][c] - most);
-                    sum += s.values[out][c];
-                }
-                for (int c = row; c < row + columns; c++) {
-                    s.values[out][c] /= (float) sum;
-                }
-            }
-        };
-    }
-
-    private static Step layerNorm(int x, float[] gain, float[] bias, int out) {
-        int columns = gain.length;
-        return (batch, s, rows) -> {
-            for (int row = 0; row < rows * columns; row += columns) {
-                double mean = 0;
-                for (int c = 0; c < columns; c++) {
-                    mean += s.values[x][row + c] / (double) columns;
-                }
-                double variance = 0;
-                for (int c = 0; c < columns; c++) {
-                    double away = s.values[x][row + c] - mean;
-                    variance += away * away / columns;
-                }
-                double scale = 1 / Math.sqrt(variance + Expr.LayerNorm.EPSILON);
-                for (int c = 0; c < columns; c++) {
-                    s.values[out][row + c] = (float) ((s.values[x][row + c] - mean) * scale * gain[c] + bias[c]);
-                }
-            }
-        };
+        return Step.beside(from, widths, spread, columns, out);
     }
 }

@@ -1,0 +1,230 @@
+package io.because.engine;
+
+import io.because.linear.VectorMath;
+import io.because.linear.VectorMath.Matrix;
+import io.because.linear.VectorMath.Size;
+import java.util.Arrays;
+
+/// Computes one expression into its place from those of its operands; each operation of {@link Expr} has
+/// one. Places are those of an {@link Inference.Scratch}.
+interface Step {
+    /// @param rows of the expression
+    void run(Batch batch, Inference.Scratch s, int rows);
+
+    static Step plus(int left, int right, int columns, int out) {
+        return (batch, s, rows) -> {
+            int length = rows * columns;
+            System.arraycopy(s.of(left), 0, s.of(out), 0, length);
+            VectorMath.axpy(1, s.of(right), 0, s.of(out), 0, length);
+        };
+    }
+
+    static Step floats(String input, int columns, int out) {
+        return (batch, s, rows) -> System.arraycopy(batch.numbersOf(input, columns), 0, s.of(out), 0, rows * columns);
+    }
+
+    static Step spread(int x, int columns, int out) {
+        return (batch, s, rows) -> {
+            int each = batch.perShared();
+            for (int k = 0; k < rows; k++) {
+                System.arraycopy(s.of(x), k / each * columns, s.of(out), k * columns, columns);
+            }
+        };
+    }
+
+    static Step rows(Table table, String input, float[] values, int out) {
+        int dimension = table.dimension();
+        return (batch, s, rows) -> {
+            int[] indices = batch.indicesOf(input, table);
+            for (int k = 0; k < indices.length; k++) {
+                System.arraycopy(values, indices[k] * dimension, s.of(out), k * dimension, dimension);
+            }
+        };
+    }
+
+    static Step means(Table table, String input, float[] values, int out) {
+        int dimension = table.dimension();
+        return (batch, s, rows) -> {
+            Batch.Bags bags = batch.bagsOf(input, table);
+            Arrays.fill(s.of(out), 0, rows * dimension, 0);
+            for (int k = 0; k < rows; k++) {
+                int from = bags.offsets()[k];
+                int to = bags.offsets()[k + 1];
+                for (int at = from; at < to; at++) {
+                    VectorMath.axpy(
+                            1f / (to - from),
+                            values,
+                            bags.values()[at] * dimension,
+                            s.of(out),
+                            k * dimension,
+                            dimension);
+                }
+            }
+        };
+    }
+
+    static Step product(int x, int depth, float[] w, int columns, int out) {
+        if (columns == 1) {
+            return (batch, s, rows) -> {
+                for (int k = 0; k < rows; k++) {
+                    s.of(out)[k] = VectorMath.dot(s.of(x), k * depth, w, 0, depth);
+                }
+            };
+        }
+        return (batch, s, rows) -> {
+            Arrays.fill(s.of(out), 0, rows * columns, 0);
+            addProduct(s.of(x), w, s.of(out), new Size(rows, depth, 0, columns));
+        };
+    }
+
+    private static void addProduct(float[] x, float[] w, float[] out, Size size) {
+        VectorMath.addProduct(
+                Matrix.rowMajor(x, 0, size.depth()),
+                Matrix.rowMajor(w, 0, size.to()),
+                Matrix.rowMajor(out, 0, size.to()),
+                size);
+    }
+
+    static Step dense(int x, int depth, float[] w, float[] b, int out) {
+        return (batch, s, rows) -> {
+            for (int k = 0; k < rows; k++) {
+                System.arraycopy(b, 0, s.of(out), k * b.length, b.length);
+            }
+            addProduct(s.of(x), w, s.of(out), new Size(rows, depth, 0, b.length));
+        };
+    }
+
+    static Step productPlus(int left, int right, int y, int columns, int out) {
+        return (batch, s, rows) -> {
+            float[] factors = s.of(left);
+            float[] others = s.of(right);
+            float[] added = s.of(y);
+            float[] sum = s.of(out);
+            for (int k = 0; k < rows * columns; k++) {
+                sum[k] = factors[k] * others[k] + added[k];
+            }
+        };
+    }
+
+    static Step plusRow(int x, float[] b, int out) {
+        return (batch, s, rows) -> {
+            for (int k = 0; k < rows; k++) {
+                System.arraycopy(s.of(x), k * b.length, s.of(out), k * b.length, b.length);
+                VectorMath.axpy(1, b, 0, s.of(out), k * b.length, b.length);
+            }
+        };
+    }
+
+    static Step times(int x, int y, int columns, int out) {
+        return (batch, s, rows) -> {
+            float[] left = s.of(x);
+            float[] right = s.of(y);
+            float[] product = s.of(out);
+            for (int k = 0; k < rows * columns; k++) {
+                product[k] = left[k] * right[k];
+            }
+        };
+    }
+
+    static Step scaled(int x, float factor, int columns, int out) {
+        return (batch, s, rows) -> {
+            float[] from = s.of(x);
+            float[] to = s.of(out);
+            for (int k = 0; k < rows * columns; k++) {
+                to[k] = factor * from[k];
+            }
+        };
+    }
+
+    /// @param from places, those of what is spread the shared rows
+    static Step beside(int[] from, int[] widths, boolean[] spread, int columns, int out) {
+        return (batch, s, rows) -> {
+            int left = 0;
+            for (int part = 0; part < from.length; part++) {
+                int each = spread[part] ? batch.perShared() : 1;
+                float[] values = s.of(from[part]);
+                for (int k = 0; k < rows; k++) {
+                    System.arraycopy(values, k / each * widths[part], s.of(out), k * columns + left, widths[part]);
+                }
+                left += widths[part];
+            }
+        };
+    }
+
+    static Step rowSums(int x, int width, int out) {
+        return (batch, s, rows) -> {
+            for (int k = 0; k < rows; k++) {
+                float sum = 0;
+                for (int c = k * width; c < (k + 1) * width; c++) {
+                    sum += s.of(x)[c];
+                }
+                s.of(out)[k] = sum;
+            }
+        };
+    }
+
+    static Step activation(Expr.Activation.Function function, int x, int columns, int out) {
+        return (batch, s, rows) -> {
+            float[] from = s.of(x);
+            float[] to = s.of(out);
+            int length = rows * columns;
+            switch (function) {
+                case RELU -> {
+                    for (int k = 0; k < length; k++) {
+                        to[k] = Math.max(0, from[k]);
+                    }
+                }
+                case SIGMOID -> {
+                    for (int k = 0; k < length; k++) {
+                        to[k] = (float) (1 / (1 + Math.exp(-from[k])));
+                    }
+                }
+                case TANH -> {
+                    for (int k = 0; k < length; k++) {
+                        to[k] = (float) Math.tanh(from[k]);
+                    }
+                }
+            }
+        };
+    }
+
+    static Step softmax(int x, int columns, int out) {
+        return (batch, s, rows) -> {
+            for (int row = 0; row < rows * columns; row += columns) {
+                float most = Float.NEGATIVE_INFINITY;
+                for (int c = row; c < row + columns; c++) {
+                    most = Math.max(most, s.of(x)[c]);
+                }
+                double sum = 0;
+                for (int c = row; c < row + columns; c++) {
+                    s.of(out)[c] = (float) Math.exp(s.of(x)[c] - most);
+                    sum += s.of(out)[c];
+                }
+                for (int c = row; c < row + columns; c++) {
+                    s.of(out)[c] /= (float) sum;
+                }
+            }
+        };
+    }
+
+    static Step layerNorm(int x, float[] gain, float[] bias, int out) {
+        int columns = gain.length;
+        return (batch, s, rows) -> {
+            for (int row = 0; row < rows * columns; row += columns) {
+                double mean = 0;
+                for (int c = 0; c < columns; c++) {
+                    mean += s.of(x)[row + c] / (double) columns;
+                }
+                double variance = 0;
+                for (int c = 0; c < columns; c++) {
+                    double away = s.of(x)[row + c] - mean;
+                    variance += away * away / columns;
+                }
+                double scale = 1 / Math.sqrt(variance + Expr.LayerNorm.EPSILON);
+                for (int c = 0; c < columns; c++) {
+                    s.of(out)[row + c] = (float) ((s.of(x)[row + c] - mean) * scale * gain[c] + bias[c]);
+                }
+            }
+        };
+    }
+}
