@@ -77,9 +77,11 @@ final class GraphFilter implements ItemKernel {
     ///
     /// @return `[items][width]`
     private float[] walked(List<SparseVector> histories, int width) {
+        int last = coefficients.length - 1;
         float[] x = new float[Math.multiplyExact(items(), width)];
-        float[] people = new float[Math.multiplyExact(byUser.rows(), width)];
-        for (int k = coefficients.length - 1; k >= 0; k--) {
+        float[] people = firstStep(histories, width, coefficients[last]);
+        new SparseProduct(byItem, width, 1).of(people, x);
+        for (int k = last - 1; k >= 0; k--) {
             for (int h = 0; h < width; h++) {
                 SparseVector history = histories.get(h);
                 for (int j = 0; j < history.size(); j++) {
@@ -90,6 +92,24 @@ final class GraphFilter implements ItemKernel {
             new SparseProduct(byItem, width, 1).of(people, x);
         }
         return x;
+    }
+
+    /// `factor · R~ h`: from the few items of a history to those who liked them, instead of asking everybody.
+    ///
+    /// @return `[users][width]`
+    private float[] firstStep(List<SparseVector> histories, int width, float factor) {
+        float[] people = new float[Math.multiplyExact(byUser.rows(), width)];
+        for (int h = 0; h < width; h++) {
+            SparseVector history = histories.get(h);
+            for (int j = 0; j < history.size(); j++) {
+                float value = factor * history.values()[j];
+                int item = history.indices()[j];
+                for (int e = byItem.from(item); e < byItem.to(item); e++) {
+                    people[byItem.targets()[e] * width + h] += value * byItem.weights()[e];
+                }
+            }
+        }
+        return people;
     }
 
     @Override

@@ -44,8 +44,8 @@ public record ModelCard(
         }
     }
 
-    /// @param sha256 in hexadecimal
-    public record FileSeal(long bytes, String sha256) {}
+    /// @param checksum SHA-256 of the SHA-256s of the file's parts of 16 MiB, in hexadecimal
+    public record FileSeal(long bytes, String checksum) {}
 
     public ModelCard {
         requireName(name);

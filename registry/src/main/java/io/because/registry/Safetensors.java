@@ -3,15 +3,14 @@ package io.because.registry;
 import io.because.model.NamedArrays;
 import io.because.registry.ModelCard.FileSeal;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /// Writes arrays as a safetensors file: 8 bytes length of the header (little-endian), the header as JSON, the data,
 /// little-endian, in the order of the header. Float arrays are F32, int arrays I32, long arrays I64,
@@ -22,9 +21,7 @@ final class Safetensors {
     private static final int CHUNK = 1 << 20;
 
     private final FileChannel channel;
-    private final MessageDigest digest = sha256();
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-    private long written;
 
     private Safetensors(FileChannel channel) {
         this.channel = channel;
@@ -32,7 +29,9 @@ final class Safetensors {
 
     /// Returns when the bytes are on the disk.
     static FileSeal write(Path file, NamedArrays arrays) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var arena = Arena.ofShared()) {
             Safetensors writer = new Safetensors(channel);
             writer.header(SafetensorsHeader.of(arrays).json());
             for (NamedArrays.Array array : arrays.all().values()) {
@@ -45,15 +44,8 @@ final class Safetensors {
                 }
             }
             channel.force(true);
-            return new FileSeal(writer.written, HexFormat.of().formatHex(writer.digest.digest()));
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
+            MemorySegment written = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            return new FileSeal(written.byteSize(), Checksum.of(written));
         }
     }
 
@@ -100,8 +92,6 @@ final class Safetensors {
 
     private void flush() throws IOException {
         chunk.flip();
-        written += chunk.remaining();
-        digest.update(chunk.duplicate());
         while (chunk.hasRemaining()) {
             channel.write(chunk);
         }

@@ -22,7 +22,11 @@ record SafetensorsHeader(List<Tensor> tensors) {
 
     /// @param begin first byte of the data, counted from the end of the header
     /// @param end behind the last byte
-    record Tensor(String name, Type type, long[] shape, long begin, long end) {}
+    record Tensor(String name, Type type, long[] shape, long begin, long end) {
+        long bytes() {
+            return end - begin;
+        }
+    }
 
     enum Type {
         F32(float[].class, Float.BYTES),

@@ -1,7 +1,9 @@
 package io.because.registry;
 
+import io.because.model.Blocks;
 import io.because.model.NamedArrays;
 import io.because.registry.ModelCard.FileSeal;
+import io.because.registry.SafetensorsHeader.Tensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -13,8 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Reads a safetensors file, mapped into memory, after checking it: nothing in it is believed before.
 final class SafetensorsReader {
@@ -25,20 +28,18 @@ final class SafetensorsReader {
     /// The format's own limit.
     private static final long LONGEST_HEADER = 100_000_000;
 
-    private static final long HASHED_AT_ONCE = 1 << 26;
-
     private SafetensorsReader() {}
 
     /// @throws DamagedModelException when the file is absent, is not the sealed one, or is no safetensors file
     static NamedArrays read(Path file, FileSeal seal) {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ);
-                var arena = Arena.ofConfined()) {
+                var arena = Arena.ofShared()) {
             if (channel.size() != seal.bytes()) {
                 throw new DamagedModelException(
                         file, "it has " + channel.size() + " bytes, its card says " + seal.bytes());
             }
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-            if (!sha256(bytes).equals(seal.sha256())) {
+            if (!Checksum.of(bytes).equals(seal.checksum())) {
                 throw new DamagedModelException(file, "its checksum is not the one of its card");
             }
             return arrays(bytes);
@@ -63,26 +64,38 @@ final class SafetensorsReader {
         long dataAt = Long.BYTES + length;
         String header =
                 new String(bytes.asSlice(Long.BYTES, length).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+        List<Tensor> tensors =
+                SafetensorsHeader.parse(header, bytes.byteSize() - dataAt).tensors();
+        Object[] values = new Object[tensors.size()];
+        int[] largestFirst = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(k -> -tensors.get(k).bytes()))
+                .mapToInt(k -> k)
+                .toArray();
+        Blocks.run(values.length, 1, Runtime.getRuntime().availableProcessors(), (at, end) -> {
+            Tensor tensor = tensors.get(largestFirst[at]);
+            values[largestFirst[at]] = values(bytes.asSlice(dataAt + tensor.begin(), tensor.bytes()), tensor.type());
+        });
         NamedArrays arrays = new NamedArrays();
-        for (var tensor :
-                SafetensorsHeader.parse(header, bytes.byteSize() - dataAt).tensors()) {
-            MemorySegment data = bytes.asSlice(dataAt + tensor.begin(), tensor.end() - tensor.begin());
-            switch (tensor.type()) {
-                case F32 -> arrays.put(tensor.name(), data.toArray(F32), tensor.shape());
-                case I32 -> arrays.put(tensor.name(), data.toArray(I32), tensor.shape());
-                case I64 -> arrays.put(tensor.name(), data.toArray(I64), tensor.shape());
-                case U8 -> arrays.put(tensor.name(), data.toArray(ValueLayout.JAVA_BYTE), tensor.shape());
+        for (int k = 0; k < values.length; k++) {
+            String name = tensors.get(k).name();
+            long[] shape = tensors.get(k).shape();
+            switch (values[k]) {
+                case float[] floats -> arrays.put(name, floats, shape);
+                case int[] ints -> arrays.put(name, ints, shape);
+                case long[] longs -> arrays.put(name, longs, shape);
+                default -> arrays.put(name, (byte[]) values[k], shape);
             }
         }
         return arrays;
     }
 
-    private static String sha256(MemorySegment bytes) {
-        MessageDigest digest = Safetensors.sha256();
-        for (long at = 0; at < bytes.byteSize(); at += HASHED_AT_ONCE) {
-            long size = Math.min(HASHED_AT_ONCE, bytes.byteSize() - at);
-            digest.update(bytes.asSlice(at, size).asByteBuffer());
-        }
-        return HexFormat.of().formatHex(digest.digest());
+    private static Object values(MemorySegment data, SafetensorsHeader.Type type) {
+        return switch (type) {
+            case F32 -> data.toArray(F32);
+            case I32 -> data.toArray(I32);
+            case I64 -> data.toArray(I64);
+            case U8 -> data.toArray(ValueLayout.JAVA_BYTE);
+        };
     }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Files `NAME.BYTES.SHA256.safetensors`: the name seals the content, so that one rename puts a whole file in its place
+/// Files `NAME.BYTES.CHECKSUM.safetensors`: the name seals the content, so that one rename puts a whole file in its
+/// place
 /// and a damaged one is known. Of each name only the latest is kept. One process writes.
 ///
 /// @param folder need not exist yet
@@ -43,7 +44,7 @@ record SealedFiles(Path folder) {
             Path draft = draft(name);
             Files.deleteIfExists(draft);
             FileSeal seal = Safetensors.write(draft, arrays);
-            Path whole = folder.resolve(name + "." + seal.bytes() + "." + seal.sha256() + ".safetensors");
+            Path whole = folder.resolve(name + "." + seal.bytes() + "." + seal.checksum() + ".safetensors");
             Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
             for (Path file : before) {
                 if (!file.equals(whole)) {

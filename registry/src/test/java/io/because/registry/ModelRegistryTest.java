@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.model.NamedArrays;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -220,8 +221,8 @@ class ModelRegistryTest {
     private void refused(byte[] bytes) throws IOException {
         Path file = root.resolve("forged");
         Files.write(file, bytes);
-        String sha256 = java.util.HexFormat.of().formatHex(Safetensors.sha256().digest(bytes));
-        assertThatThrownBy(() -> SafetensorsReader.read(file, new ModelCard.FileSeal(bytes.length, sha256)))
+        String checksum = Checksum.of(MemorySegment.ofArray(bytes));
+        assertThatThrownBy(() -> SafetensorsReader.read(file, new ModelCard.FileSeal(bytes.length, checksum)))
                 .isInstanceOf(DamagedModelException.class)
                 .hasMessageStartingWith("refused ");
     }
