@@ -15,7 +15,7 @@ import io.because.model.TrainingData;
 /// - shapes: `h[items]` the signed history, `R~[users][items]`, `V[items][rank]`
 /// - cost: see {@link TruncatedSvd} and {@link GraphFilter}; small catalogues get the whole kernel, `items²` floats
 /// - differs from the paper: `β`, the rank and `T` are chosen from a few by {@link FilterSearch}; the filters are
-/// multiplied out once, so that a score is a walk and a product of low rank;
+///   multiplied out once, so that a score is a walk, made shorter by {@link ShorterWalk}, and a product of low rank;
 ///   interactions may have weights, histories negative ones; the user of a request needs no row
 ///
 /// Choi, Hong, Park, Cho, "Blurring-Sharpening Process Models for Collaborative Filtering", SIGIR 2023, BSPM-EM.

@@ -12,7 +12,8 @@ import java.util.List;
 ///
 /// - shapes: `R~[users][items]` sparse, kept by user and by item; a walk of many histories is one product of `R~` and
 ///   a dense `[items][histories]`
-/// - cost of a score: O(degree of the polynomial · edges)
+/// - cost of a score: O(degree of the polynomial · edges), less for the first step, which asks only those who liked
+///   what is in the history
 final class GraphFilter implements ItemKernel {
     /// Histories walked together: their values of one node fill whole vector registers, and of all nodes the cache.
     private static final int WIDTH = 64;

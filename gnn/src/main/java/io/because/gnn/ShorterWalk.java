@@ -5,13 +5,11 @@ import org.hipparchus.analysis.polynomials.PolynomialFunction;
 import org.hipparchus.analysis.polynomials.PolynomialFunctionLagrangeForm;
 
 /// A filter `P q(P)` of an item graph whose leading eigenvectors `V` are known, as a walk of fewer steps: where the
-/// other
-/// eigenvalues lie, a polynomial `r` of lower degree is as good, and what it lacks on the leading ones is of low
-/// rank, `P q(P) ≈ P r(P) + V diag(lacking) Vᵀ`.
+/// other eigenvalues lie, a polynomial `r` of lower degree is as good, and what it lacks on the leading ones is of
+/// low rank, `P q(P) ≈ P r(P) + V diag(lacking) Vᵀ`.
 ///
-/// `r` meets `q` at the Chebyshev nodes between 0 and the least of the leading eigenvalues, and has the least degree
-/// that
-/// is right there within {@link #TOLERANCE} of `q(0)`.
+/// `r` meets `q` at the Chebyshev nodes between 0 and the least of the leading eigenvalues. It has the least degree
+/// that is right there within {@link #TOLERANCE} of `q(0)`.
 ///
 /// @param r coefficients, the constant first
 /// @param lacking by leading eigenvalue, `λ (q(λ) - r(λ))`

@@ -8,9 +8,8 @@ import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 
 /// Works out the kernel `K = P q(P) + β D_I^-½ V Vᵀ D_I^½ q(P)`, with `P` the item graph's normalised co-occurrence,
-/// `V` its leading eigenvectors and `q` a polynomial: GF-CF has `q = 1`, BSPM a solver's steps backwards in time. The
-/// walk
-/// is a {@link ShorterWalk}, what it lacks a part of low rank.
+/// `V` its leading eigenvectors and `q` a polynomial: GF-CF has `q = 1`, BSPM a solver's steps backwards in time.
+/// The walk is a {@link ShorterWalk}, what it lacks a part of low rank.
 ///
 /// @param normalised users x items, `R~`
 /// @param degrees `[items]`
