@@ -27,11 +27,19 @@ public final class Dl4jEngine implements Engine {
             Nd4j.getBackend();
         } catch (LinkageError | RuntimeException e) {
             throw new IllegalStateException(
-                    "ND4J does not load on " + Loader.getPlatform() + " (" + e.getMessage()
+                    "ND4J does not load on " + Loader.getPlatform() + " (" + root(e).getMessage()
                             + "); build with -Dnative.platform=" + Loader.getPlatform()
                             + ". Serving works without it",
                     e);
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class TorchEngine implements Engine {
     /// @throws IllegalStateException when there is none for this machine; everything but training works
     /// without
     TorchEngine(String name, Precision precision) {
-        this(name, precision, best());
+        this(name, precision, Place.best());
     }
 
     private TorchEngine(String name, Precision precision, Place place) {
@@ -36,18 +36,6 @@ final class TorchEngine implements Engine {
         this.precision = precision;
         this.place = place;
         this.resident = resident;
-    }
-
-    private static Place best() {
-        try {
-            return Place.best();
-        } catch (UnsatisfiedLinkError e) {
-            throw new IllegalStateException(
-                    "libtorch does not load on " + Loader.getPlatform() + " (" + e.getMessage()
-                            + "); build with -Dnative.platform=" + Loader.getPlatform()
-                            + ", and take any other libtorch off the loader's path. Serving works without it",
-                    e);
-        }
     }
 
     @Override
