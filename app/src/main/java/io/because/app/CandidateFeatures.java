@@ -12,18 +12,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a {@link DeepRanker} is told of a candidate: each source's score by its scale, once as it is and
-/// once as `sign(s) ln(1 + |s|)`, what is known of the item, and what of the user.
+/// once as `sign(s) ln(1 + |s|)`, what the user's community says of the item, what is known of the item, and what of
+/// the user.
 ///
 /// Items and users are as they were at the fit: deleting a cause changes the scores of the sources alone.
 ///
 /// @param scales `[sources]`
+/// @param community of the user, and what it likes
 /// @param items `[traits][items]`: `ln(1 + likes)`, of all and of the last 15, 5 and 2 % in time
 /// @param users `[traits][users]`: `ln(1 + likes)`, mean logarithm of how many like the same, logarithms of the
 ///     seconds from the first to the last like, and from there to the last of all
-record CandidateFeatures(float[] scales, float[][] items, float[][] users) {
+record CandidateFeatures(float[] scales, CommunityTaste community, float[][] items, float[][] users) {
     private static final String SCALES = "scales";
     private static final String ITEMS = "items";
     private static final String USERS = "users";
+    private static final String COMMUNITY_NAME = "what people of the user's community like";
     private static final List<String> ITEM_NAMES = List.of(
             "how popular the item is",
             "how popular the item was lately",
@@ -39,7 +42,7 @@ record CandidateFeatures(float[] scales, float[][] items, float[][] users) {
     /// Logarithms of counts come down to the size of the other features.
     private static final double SIZE = 0.1;
 
-    static CandidateFeatures of(double[] scales, TrainingData data) {
+    static CandidateFeatures of(double[] scales, TrainingData data, long seed) {
         Likes likes = Likes.of(data);
         UserTraits traits = UserTraits.of(data);
         float[][] users = new float[USER_NAMES.size()][];
@@ -52,7 +55,7 @@ record CandidateFeatures(float[] scales, float[][] items, float[][] users) {
         float[][] items = Arrays.stream(LATELY)
                 .mapToObj(share -> logarithms(likes.counts(data.items(), moments, share)))
                 .toArray(float[][]::new);
-        return new CandidateFeatures(floats(scales), items, users);
+        return new CandidateFeatures(floats(scales), CommunityTaste.of(data.liked(), seed), items, users);
     }
 
     /// Likes and their moments; one without is as early as the first.
@@ -129,14 +132,14 @@ record CandidateFeatures(float[] scales, float[][] items, float[][] users) {
 
     /// How many there are of a candidate.
     int count() {
-        return 2 * scales.length + items.length + users.length;
+        return 2 * scales.length + 1 + items.length + users.length;
     }
 
     /// What each of them is about.
     ///
     /// @param sources their names
     List<String> names(List<String> sources) {
-        return Stream.of(sources, sources, ITEM_NAMES, USER_NAMES)
+        return Stream.of(sources, sources, List.of(COMMUNITY_NAME), ITEM_NAMES, USER_NAMES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -155,6 +158,7 @@ record CandidateFeatures(float[] scales, float[][] items, float[][] users) {
             into[at + scales.length + k] = (float) (Math.signum(scaled) * Math.log1p(Math.abs(scaled)));
         }
         place += scales.length;
+        into[place++] = community.of(user, item);
         for (float[] trait : items) {
             into[place++] = trait[item];
         }
@@ -178,6 +182,7 @@ record CandidateFeatures(float[] scales, float[][] items, float[][] users) {
 
     NamedArrays arrays() {
         NamedArrays arrays = new NamedArrays().put(SCALES, scales);
+        community.putInto(arrays);
         for (int trait = 0; trait < items.length; trait++) {
             arrays.put(ITEMS + trait, items[trait]);
         }
@@ -191,6 +196,7 @@ record CandidateFeatures(float[] scales, float[][] items, float[][] users) {
     static CandidateFeatures restore(NamedArrays arrays) {
         return new CandidateFeatures(
                 arrays.floats(SCALES),
+                CommunityTaste.restore(arrays),
                 traits(arrays, ITEMS, ITEM_NAMES.size()),
                 traits(arrays, USERS, USER_NAMES.size()));
     }

@@ -39,8 +39,8 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         HeldOut users = slice.sampled(params.validationUsers(), fit.seed());
         List<PooledScores> pooled = PooledScores.of(fitted(suited, slice.train(), fit), users, graph, fit.threads());
         double[] scales = Blend.scales(suited.size(), pooled);
-        CandidateNetwork network = trained(CandidateFeatures.of(scales, slice.train()), pooled, fit);
-        return new DeepRankerFitted(fitted(suited, data, fit), CandidateFeatures.of(scales, data), network);
+        CandidateNetwork network = trained(CandidateFeatures.of(scales, slice.train(), fit.seed()), pooled, fit);
+        return new DeepRankerFitted(fitted(suited, data, fit), CandidateFeatures.of(scales, data, fit.seed()), network);
     }
 
     /// What came after a moment, as what is asked for in service will; where nobody knows when, or few came back after

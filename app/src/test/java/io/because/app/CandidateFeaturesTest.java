@@ -25,7 +25,7 @@ class CandidateFeaturesTest {
     }
 
     private static float[] written(TrainingData data, int user, int item) {
-        CandidateFeatures features = CandidateFeatures.of(new double[] {2}, data);
+        CandidateFeatures features = CandidateFeatures.of(new double[] {2}, data, 1);
         CandidateFeatures restored = CandidateFeatures.restore(features.arrays());
         float[] into = new float[restored.count()];
         restored.write(new float[] {-6}, user, item, into, 0);
@@ -41,23 +41,25 @@ class CandidateFeaturesTest {
     void itemsAndUsersAreDescribedByWhatWasLikedAndWhen() {
         float[] first = written(data(100, 300, 900, 400), 0, 1);
         assertThat(Arrays.copyOf(first, 2)).containsExactly(-3, (float) -Math.log1p(3));
-        assertThat(Arrays.copyOfRange(first, 2, 6))
+        CommunityTaste taste = CommunityTaste.of(data(100, 300, 900, 400).liked(), 1);
+        assertThat(first[2]).isEqualTo(taste.of(0, 1)).isNotZero();
+        assertThat(Arrays.copyOfRange(first, 3, 7))
                 .containsExactly(new float[] {logarithm(2), logarithm(1), logarithm(1), logarithm(1)}, within(1e-6f));
-        assertThat(first[6]).isEqualTo(logarithm(2));
-        assertThat(first[8]).isEqualTo(logarithm(200));
-        assertThat(first[9]).isEqualTo(logarithm(100));
+        assertThat(first[7]).isEqualTo(logarithm(2));
+        assertThat(first[9]).isEqualTo(logarithm(200));
+        assertThat(first[10]).isEqualTo(logarithm(100));
         float[] second = written(data(100, 300, 900, 400), 1, 0);
-        assertThat(second[2]).isEqualTo(logarithm(1));
-        assertThat(second[3]).isZero();
-        assertThat(second[8]).isZero();
+        assertThat(second[3]).isEqualTo(logarithm(1));
+        assertThat(second[4]).isZero();
         assertThat(second[9]).isZero();
+        assertThat(second[10]).isZero();
     }
 
     @Test
     void withoutMomentsAllWasLikedAtOnce() {
         float[] some = written(data(UNDATED, UNDATED, UNDATED, UNDATED), 0, 1);
-        assertThat(some[3]).isEqualTo(logarithm(2));
-        assertThat(some[8]).isZero();
+        assertThat(some[4]).isEqualTo(logarithm(2));
         assertThat(some[9]).isZero();
+        assertThat(some[10]).isZero();
     }
 }
