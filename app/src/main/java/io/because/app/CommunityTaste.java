@@ -12,7 +12,7 @@ import io.because.model.NamedArrays;
 record CommunityTaste(int[] ofUser, float[][] lifts) {
     private static final int NONE = -1;
 
-    /// The largest communities; all others hold next to nobody.
+    /// The largest communities; who is in another one has none.
     private static final int MOST = 32;
 
     /// Likes as everybody's that an item has beside its own.
