@@ -5,8 +5,8 @@ import io.because.domain.Require;
 /// @param dimension of the embeddings
 /// @param aggregation what a node takes over from its neighbours
 /// @param sampling how many of them
-/// @param hidden share of the items whose own embedding, and of the users whose history, is hidden in training, so that
-///     the network learns to do without
+/// @param hidden share of the items of which all but the attributes, and of the users with friends whose history, is
+///     hidden in training, so that the network learns to do without
 /// @param training how long, how fast, on what
 public record GraphSageParams(
         int dimension, Aggregation aggregation, Sampling sampling, double hidden, Training training) {

@@ -8,7 +8,7 @@ import io.because.model.TrainingData;
 final class ItemFeatures {
     private ItemFeatures() {}
 
-    /// @return items x (genres + 1); what is 0 has no entry
+    /// @return items x (genres + 1), how many liked it last; what is 0 has no entry
     static Csr of(TrainingData data) {
         Csr genres = data.genres();
         Csr byItem = data.liked().transpose();

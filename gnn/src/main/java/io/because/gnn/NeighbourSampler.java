@@ -4,18 +4,21 @@ import io.because.gnn.GraphSageParams.Sampling;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// Cuts the neighbourhoods out of the graph that a batch needs: some neighbours of each node, drawn with replacement
 /// where there are more. An example's own item is no neighbour of its user, nor the user one of its item: what is to
-/// be learnt must not stand among what is known. Not thread-safe.
+/// be learnt must not stand among what is known. A user met as a neighbour is the same one, with the same items, for
+/// all of the batch. Not thread-safe.
 final class NeighbourSampler {
     private final Csr liked;
     private final Csr byItem;
     private final Csr friends;
     private final int[] place; // of an item among the leaves, -1: none yet
+    private final int[] neighbour; // local index of a user met as a neighbour, -1: none yet
 
     NeighbourSampler(Csr liked, Csr friends) {
         this.liked = liked;
@@ -23,6 +26,7 @@ final class NeighbourSampler {
         byItem = liked.transpose();
         place = new int[liked.columns()];
         Arrays.fill(place, -1);
+        neighbour = new int[liked.rows()];
     }
 
     /// @param samples users and items as nodes; see {@link GraphOfLinks}
@@ -31,12 +35,14 @@ final class NeighbourSampler {
         return new Draw(sampling, hidden, random).of(samples);
     }
 
-    /// Of all users and items, with their last neighbours up to a limit; nothing is hidden.
+    /// Of all users and items, with their last neighbours up to a limit; hidden is who nobody has liked.
     Neighbourhoods all(Sampling sampling) {
         int items = liked.columns();
+        BitSet hidden = new BitSet(items);
+        IntStream.range(0, items).filter(item -> byItem.degree(item) == 0).forEach(hidden::set);
         return new Neighbourhoods(
                 IntStream.range(0, items).toArray(),
-                new boolean[items],
+                hidden,
                 last(liked, sampling.most()),
                 last(friends, sampling.most()),
                 last(byItem, sampling.most()),
@@ -61,6 +67,7 @@ final class NeighbourSampler {
         private final SplittableRandom random;
         private int[] leaves = new int[1024];
         private int leafCount;
+        private final BitSet hidden = new BitSet();
         private int userCount;
         private final CsrBuilder itemsOfUsers = new CsrBuilder();
         private final CsrBuilder friendsOfUsers = new CsrBuilder();
@@ -78,30 +85,22 @@ final class NeighbourSampler {
             for (int k = 0; k < size; k++) {
                 addUser(samples.users()[k], samples.liked()[k] - users);
             }
+            Arrays.fill(neighbour, -1);
             for (int k = 0; k < size; k++) {
-                draw(
-                        friends,
-                        samples.users()[k],
-                        -1,
-                        sampling.users(),
-                        friendsOfUsers,
-                        k,
-                        friend -> addUser(friend, -1));
+                draw(friends, samples.users()[k], -1, sampling.users(), friendsOfUsers, k, this::neighbour);
             }
             int[] items = IntStream.concat(Arrays.stream(samples.liked()), Arrays.stream(samples.others()))
                     .map(node -> node - users)
                     .toArray();
-            for (int k = 0; k < items.length; k++) {
-                int own = k < size ? samples.users()[k] : -1;
-                draw(byItem, items[k], own, sampling.users(), usersOfItems, k, user -> addUser(user, -1));
-            }
             int[] embedded = Arrays.stream(items).map(this::leaf).toArray();
+            for (int k = 0; k < items.length; k++) {
+                if (!hidden.get(embedded[k])) {
+                    int own = k < size ? samples.users()[k] : -1;
+                    draw(byItem, items[k], own, sampling.users(), usersOfItems, k, this::neighbour);
+                }
+            }
             for (int k = 0; k < leafCount; k++) {
                 place[leaves[k]] = -1;
-            }
-            boolean[] hidden = new boolean[leafCount];
-            for (int k = 0; k < leafCount; k++) {
-                hidden[k] = random.nextDouble() < share;
             }
             return new Neighbourhoods(
                     Arrays.copyOf(leaves, leafCount),
@@ -110,6 +109,13 @@ final class NeighbourSampler {
                     friendsOfUsers.build(size, userCount),
                     usersOfItems.build(items.length, userCount),
                     embedded);
+        }
+
+        private int neighbour(int user) {
+            if (neighbour[user] < 0) {
+                neighbour[user] = addUser(user, -1);
+            }
+            return neighbour[user];
         }
 
         /// @return local index
@@ -127,6 +133,7 @@ final class NeighbourSampler {
                     leaves = Arrays.copyOf(leaves, 2 * leafCount);
                 }
                 place[item] = leafCount;
+                hidden.set(leafCount, random.nextDouble() < share);
                 leaves[leafCount++] = item;
             }
             return place[item];

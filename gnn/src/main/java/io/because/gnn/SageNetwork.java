@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 
 /// Two layers of sampling and aggregating over users and items, with weights of their own for each kind of node.
 ///
-/// - an item's input is its own embedding, unless hidden, plus its features: `x_i = own_i + f_i F`
+/// - an item's input is its own embedding plus its features, `x_i = own_i + f_i F`; of a hidden one only the attributes
 /// - first layer: `h_i = elu(x_i W + b)`, `h_u = elu(AGG(x_i) W + b)` over the user's items
 /// - second layer: `e_u = h_u W + b + AGG(h_i) W + b + AGG(h_v) W + b` over items and friends,
 ///   `e_i = h_i W + b + AGG(h_u) W + b` over the item's users; every `W`, `b`, `AGG` another one
@@ -157,15 +157,24 @@ final class SageNetwork {
             int[] leaves = around.leaves();
             float[] inputs = new float[leaves.length * dimension];
             for (int k = 0; k < leaves.length; k++) {
-                if (!around.hidden()[k]) {
+                if (!around.hidden().get(k)) {
                     System.arraycopy(own.values(), leaves[k] * dimension, inputs, k * dimension, dimension);
                 }
-                for (int e = features.from(leaves[k]); e < features.to(leaves[k]); e++) {
+                for (int e = features.from(leaves[k]); e < known(k); e++) {
                     int at = features.targets()[e] * dimension;
                     VectorMath.axpy(features.weights()[e], ofFeatures.values(), at, inputs, k * dimension, dimension);
                 }
             }
             return inputs;
+        }
+
+        /// Where the features of a leaf that it may know end: how many like a hidden one, the last, is not told.
+        private int known(int leaf) {
+            int end = features.to(around.leaves()[leaf]);
+            boolean untold = around.hidden().get(leaf)
+                    && end > features.from(around.leaves()[leaf])
+                    && features.targets()[end - 1] == features.columns() - 1;
+            return untold ? end - 1 : end;
         }
 
         /// `[embedded users][dimension]`, behind them `[embedded items][dimension]`.
@@ -234,10 +243,10 @@ final class SageNetwork {
         private void inputsBack(float[] ofX) {
             int[] leaves = around.leaves();
             for (int k = 0; k < leaves.length; k++) {
-                if (!around.hidden()[k]) {
+                if (!around.hidden().get(k)) {
                     VectorMath.axpy(1, ofX, k * dimension, own.gradient(), leaves[k] * dimension, dimension);
                 }
-                for (int e = features.from(leaves[k]); e < features.to(leaves[k]); e++) {
+                for (int e = features.from(leaves[k]); e < known(k); e++) {
                     int at = features.targets()[e] * dimension;
                     VectorMath.axpy(features.weights()[e], ofX, k * dimension, ofFeatures.gradient(), at, dimension);
                 }

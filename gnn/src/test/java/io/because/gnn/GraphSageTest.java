@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.because.domain.Progress;
 import io.because.gnn.GraphSageParams.Aggregation;
 import io.because.gnn.GraphSageParams.Sampling;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
+import io.because.model.NamedArrays;
 import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,5 +62,42 @@ class GraphSageTest extends RankerContract {
         SageNetwork.Forward forward = network.forward(all);
         float[] users = network.users(all.itemsOfUsers(), all.friendsOfUsers(), network.messages(forward));
         assertThat(forward.embeddings()).startsWith(users);
+    }
+
+    @Test
+    void anItemThatNobodyLikedIsWhatItsGenresSay() {
+        Csr liked = new CsrBuilder().add(0, 0, 1).add(0, 1, 1).add(1, 2, 1).build(2, 5);
+        Csr genres = new CsrBuilder()
+                .add(0, 0, 1)
+                .add(2, 1, 1)
+                .add(3, 0, 1)
+                .add(4, 0, 1)
+                .build(5, 2);
+        TrainingData data = new TrainingData(liked, new long[3], Csr.empty(2, 2), genres);
+        NamedArrays fitted = type().fit(data, ALONE).arrays();
+        float[] items = fitted.floats("items");
+        int dimension = (int) fitted.shape("items")[1];
+        assertThat(Arrays.copyOfRange(items, 3 * dimension, 4 * dimension))
+                .containsExactly(Arrays.copyOfRange(items, 4 * dimension, 5 * dimension))
+                .isNotEqualTo(Arrays.copyOf(items, dimension));
+    }
+
+    @Test
+    void aUserMetTwiceAsANeighbourIsOneAndAHiddenItemHasNoUsers() {
+        Csr liked = new CsrBuilder()
+                .add(0, 0, 1)
+                .add(0, 1, 1)
+                .add(1, 0, 1)
+                .add(1, 1, 1)
+                .build(2, 2);
+        Samples bothOfTheFirst = new Samples(new int[] {0, 0}, new int[] {2, 3}, new int[] {2, 3});
+        NeighbourSampler sampler = new NeighbourSampler(liked, Csr.empty(2, 2));
+        Neighbourhoods around = sampler.of(bothOfTheFirst, new Sampling(4, 3, 5), 0, new SplittableRandom(1));
+        assertThat(around.itemsOfUsers().rows()).isEqualTo(2 + 2);
+        assertThat(around.usersOfItems().degree(0)).isEqualTo(1);
+        assertThat(around.usersOfItems().degree(2)).isEqualTo(2);
+        Neighbourhoods hidden = sampler.of(bothOfTheFirst, new Sampling(4, 3, 5), 1, new SplittableRandom(1));
+        assertThat(hidden.hidden().cardinality()).isEqualTo(2);
+        assertThat(hidden.usersOfItems().edges()).isZero();
     }
 }
