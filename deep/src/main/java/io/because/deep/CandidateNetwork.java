@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 ///
 /// - score: `w·x + v·mlp(x)`, at first `w` by {@link CoordinateAscent} and `v = 0`: it begins as good as a weighted sum
 /// - trained: each chosen candidate against others of its list by softmax, until lists that are kept aside
-///   get no better
+///   get no better; where these cannot tell that it is better than the sum, the sum stays
 /// - shapes: `x[features]`
 ///
 /// Cheng et al., "Wide & Deep Learning for Recommender Systems", DLRS 2016, for the shape of the
@@ -104,7 +104,9 @@ public final class CandidateNetwork {
                             now -> new CandidateNetwork(features, params, now).quality(aside))
                     .run(trainer, choices)
                     .weights();
-            return new CandidateNetwork(features, params, trained);
+            CandidateNetwork deep = new CandidateNetwork(features, params, trained);
+            CandidateNetwork sum = new CandidateNetwork(features, params, initial);
+            return PairedGain.of(deep.qualities(aside), sum.qualities(aside)).isTold() ? deep : sum;
         }
     }
 
@@ -148,6 +150,11 @@ public final class CandidateNetwork {
 
     /// Mean NDCG@10.
     double quality(List<CandidateList> lists) {
+        return Arrays.stream(qualities(lists)).average().orElse(0);
+    }
+
+    /// NDCG@10 of each list of which something was held out.
+    private double[] qualities(List<CandidateList> lists) {
         return lists.stream()
                 .filter(list -> list.held() > 0)
                 .mapToDouble(list -> {
@@ -155,8 +162,7 @@ public final class CandidateNetwork {
                     score(list.features(), scores);
                     return RankingMetrics.ndcg(scores, scores.length, list.chosen(), list.held(), LENGTH);
                 })
-                .average()
-                .orElse(0);
+                .toArray();
     }
 
     /// @param candidates `[scores][features]`

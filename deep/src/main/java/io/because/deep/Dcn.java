@@ -13,7 +13,9 @@ import java.util.function.Function;
 /// perceptron.
 ///
 /// - cross layers of low rank: `x_{l+1} = x_0 ⊙ (x_l V_l U_l + b_l) + x_l`, `x_0` all embeddings beside each other
-/// - score: `wᵀ [x_L, mlp(x_0)]`
+/// - score: `wᵀ [x_L, mlp(x_0)]`; of the last layer only its part of the score is worked out, `x_{L-1} V_L · x_0 M`,
+/// with
+///   `M = diag(w) U_Lᵀ` learnt as one matrix, whose product with what is of the user is the same for all items
 /// - shapes: `x[fields · dimension]`, `V[fields · dimension][rank]`, `U[rank][fields · dimension]`
 /// - differs from the paper: trained by a sampled softmax over items, not by the click of single ones
 ///
@@ -38,11 +40,16 @@ record Dcn(DcnParams params, Function<String, Engine> engines) implements ModelT
         Expr u = new Expr.Concat(Layers.embedded(inputs.users(), params.dimension(), DEVIATION));
         Expr i = new Expr.Concat(Layers.embedded(inputs.items(), params.dimension(), DEVIATION));
         Expr x0 = Expr.concat(u.spread(), i);
-        Expr x = crossed(1, x0, Layers.joint("cross 1", u, i, params.rank()), x0);
-        for (int l = 2; l <= params.crossLayers(); l++) {
-            x = crossed(l, x0, x.matmul(Parameter.weights("cross " + l, x.columns(), params.rank())), x);
+        Expr x = x0;
+        Expr low = Layers.joint("cross 1", u, i, params.rank());
+        for (int l = 1; l < params.crossLayers(); l++) {
+            x = crossed(l, x0, low, x);
+            low = x.matmul(Parameter.weights("cross " + (l + 1), x.columns(), params.rank()));
         }
-        return Layers.output(Expr.concat(x, Layers.perceptron(u, i, params.layers(), params.dropout())));
+        Expr last = low.dot(Layers.joint("output of crosses", u, i, params.rank()))
+                .plus(i.matmul(Parameter.weights("output of items", i.columns(), 1)));
+        return Layers.output(Expr.concat(x, Layers.perceptron(u, i, params.layers(), params.dropout())))
+                .plus(last);
     }
 
     /// @param low `x V`

@@ -61,6 +61,18 @@ class CandidateNetworkTest {
     }
 
     @Test
+    void whereTheSumIsAsGoodItStays() {
+        List<CandidateList> plain = IntStream.range(0, 100)
+                .mapToObj(_ -> new CandidateList(new float[] {0.9f, 0.8f, 0.3f, 0.2f, 0.1f}, 5, 2, 2))
+                .toList();
+        CandidateNetwork network =
+                CandidateNetwork.fit(plain, 1, PARAMS, Engines.named("torch"), new Fit(1, 1, Progress.SILENT));
+        float[] scores = new float[2];
+        network.score(new float[] {1, 2}, scores);
+        assertThat(scores).containsExactly(3, 6);
+    }
+
+    @Test
     void attributionsSumUpToTheScoreBesideThatOfNothing() {
         CandidateNetwork network = fitted(PARAMS);
         SplittableRandom random = new SplittableRandom(3);

@@ -61,7 +61,8 @@ class EquationsTest {
         assertThat(score(network, weights)).isCloseTo(1.5 + 4.5 + 100, within(1e-5));
     }
 
-    /// `x_0 = (2, 3)`, `V = (1, 1)ᵀ`, `U = (0.4, 0.6)`, `b = (0, 1)`: `x_1 = x_0 ⊙ (2, 4) + x_0 = (6, 15)`.
+    /// `x_0 = (2, 3)`, `V = (1, 1)ᵀ`, `U = (0.4, 0.6)`, `b = (0, 1)`: `x_1 = x_0 ⊙ (2, 4) + x_0 = (6, 15)`; of the
+    /// second layer `x_1 (1, 2)ᵀ · (x_0 (1, -1)ᵀ + 0.5) + 3 · 7 = -18 + 21`.
     @Test
     void aCrossLayerMultipliesByWhatItBeganWith() {
         Weights weights = new Weights()
@@ -72,11 +73,16 @@ class EquationsTest {
                 .put("cross 1 bias", 0)
                 .put("cross 1 up", 0.4f, 0.6f)
                 .put("cross 1 up bias", 0, 1)
+                .put("cross 2", 1, 2)
+                .put("output of crosses of users", 1)
+                .put("output of crosses of items", -1)
+                .put("output of crosses bias", 0.5f)
+                .put("output of items", 7)
                 .put("layer 1 of users", 0)
                 .put("layer 1 of items", 0)
                 .put("layer 1 bias", 2)
                 .put("output", 1, 10, 50);
-        Expr network = new Dcn(new DcnParams(1, 1, 1, List.of(1), 0, TRAINING), Engines::named).score(INPUTS);
-        assertThat(score(network, weights)).isCloseTo(6 + 150 + 100, within(1e-5));
+        Expr network = new Dcn(new DcnParams(1, 2, 1, List.of(1), 0, TRAINING), Engines::named).score(INPUTS);
+        assertThat(score(network, weights)).isCloseTo(6 + 150 + 100 - 18 + 21, within(1e-5));
     }
 }
