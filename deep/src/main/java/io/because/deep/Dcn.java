@@ -13,9 +13,9 @@ import java.util.function.Function;
 /// perceptron.
 ///
 /// - cross layers of low rank: `x_{l+1} = x_0 ⊙ (x_l V_l U_l + b_l) + x_l`, `x_0` all embeddings beside each other
-/// - score: `wᵀ [x_L, mlp(x_0)]`; of the last layer only its part of the score is worked out, `x_{L-1} V_L · x_0 M`,
-/// with
-///   `M = diag(w) U_Lᵀ` learnt as one matrix, whose product with what is of the user is the same for all items
+/// - score: `wᵀ [x_L, mlp(x_0)]`; of the last layer only its part of the score is worked out,
+///   `x_{L-1} V_L · x_0 M`: `M = diag(w) U_Lᵀ` is learnt as one matrix, and its product with what is of the
+///   user is the same for all items
 /// - shapes: `x[fields · dimension]`, `V[fields · dimension][rank]`, `U[rank][fields · dimension]`
 /// - differs from the paper: trained by a sampled softmax over items, not by the click of single ones
 ///

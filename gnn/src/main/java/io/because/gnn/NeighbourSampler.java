@@ -35,7 +35,7 @@ final class NeighbourSampler {
         return new Draw(sampling, hidden, random).of(samples);
     }
 
-    /// Of all users and items, with their last neighbours up to a limit; hidden is who nobody has liked.
+    /// Of all users and items, with their last neighbours up to a limit; hidden are items that nobody liked.
     Neighbourhoods all(Sampling sampling) {
         int items = liked.columns();
         BitSet hidden = new BitSet(items);
