@@ -38,7 +38,7 @@ record GraphSage(GraphSageParams params) implements ModelType {
         new TrainingLoop(this, data, params.training(), fit)
                 .run(new Links(network, sampler, fit), new SampleStream(data.liked(), fit));
         SageNetwork.Forward all = network.forward(sampler.all(params.sampling()));
-        return restore(SageUsers.arrays(params, network, all, data.items())
+        return restore(SageUsers.arrays(params, network, all, data.users(), data.items())
                 .put("items", items(all, data.items()), data.items(), params.dimension()));
     }
 

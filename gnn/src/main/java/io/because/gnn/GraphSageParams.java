@@ -30,9 +30,9 @@ public record GraphSageParams(
         }
     }
 
-    /// With twice the dimensions and epochs who has a history is served better, and who has none worse.
+    /// Found on validation slices of Last.FM and ml-latest-small.
     public static final GraphSageParams DEFAULT = new GraphSageParams(
-            64, Aggregation.MEAN, new Sampling(10, 5, 500), 0.1, new Training(new Loss.Bpr(), 40, 2048, 0.01, 0));
+            128, Aggregation.MEAN, new Sampling(10, 5, 500), 0.11, new Training(new Loss.Bpr(), 90, 2048, 0.012, 0));
 
     public GraphSageParams {
         Require.inRange("dimension", dimension, 1, 4096);

@@ -43,9 +43,9 @@ final class SageUsers implements ProfileNetwork {
     }
 
     /// @param all the network's way over all users and items
-    static NamedArrays arrays(GraphSageParams params, SageNetwork network, SageNetwork.Forward all, int items) {
+    static NamedArrays arrays(
+            GraphSageParams params, SageNetwork network, SageNetwork.Forward all, int users, int items) {
         SageNetwork.Messages messages = network.messages(all);
-        int users = messages.friends().length * items / Math.max(1, messages.items().length);
         NamedArrays arrays = new NamedArrays()
                 .put("inputMessages", messages.inputs(), items, width(messages.inputs(), items))
                 .put("itemMessages", messages.items(), items, width(messages.items(), items))

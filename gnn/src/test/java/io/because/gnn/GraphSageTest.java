@@ -82,6 +82,22 @@ class GraphSageTest extends RankerContract {
                 .isNotEqualTo(Arrays.copyOf(items, dimension));
     }
 
+    /// Users times items times dimension is more than an int holds.
+    @Test
+    void allUsersOfALargeGraphAreKnownAsFriends() {
+        int nodes = 20_000;
+        CsrBuilder liked = new CsrBuilder();
+        for (int k = 0; k < nodes; k++) {
+            liked.add(k, k, 1);
+        }
+        TrainingData data = new TrainingData(
+                liked.build(nodes, nodes), new long[nodes], Csr.empty(nodes, nodes), Csr.empty(nodes, 0));
+        NamedArrays fitted = Graphs.graphSage(params(Aggregation.MEAN, 0, 0))
+                .fit(data, ALONE)
+                .arrays();
+        assertThat(fitted.shape("friendMessages")).containsExactly(nodes, 8);
+    }
+
     @Test
     void aUserMetTwiceAsANeighbourIsOneAndAHiddenItemHasNoUsers() {
         Csr liked = new CsrBuilder()
