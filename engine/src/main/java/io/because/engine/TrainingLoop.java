@@ -83,7 +83,7 @@ public final class TrainingLoop {
     private double step(Trainer trainer, Batch batch, Course course, long steps) {
         double rate = params.rate(course.steps(), steps);
         try {
-            return step(trainer, batch, rate);
+            return WholeSteps.run(() -> step(trainer, batch, rate));
         } catch (IllegalStateException stopped) {
             checkpoints.keep(key, course.arrays(trainer));
             throw new IllegalStateException(
