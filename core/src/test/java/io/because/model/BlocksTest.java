@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,5 +37,38 @@ class BlocksTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("row 7");
+    }
+
+    @Test
+    void blocksMayWorkInBlocksThemselves() {
+        var done = new AtomicInteger();
+        Blocks.run(20, 1, 4, (_, _) -> Blocks.run(20, 1, 4, (_, _) -> done.incrementAndGet()));
+        assertThat(done).hasValue(400);
+    }
+
+    /// Nobody writes any more once it has returned.
+    @Test
+    void anInterruptedCallerWaitsForTheOthersAndSaysSo() {
+        var busy = new AtomicInteger();
+        Thread caller = Thread.currentThread();
+        assertThatThrownBy(() -> Blocks.run(2, 1, 2, (_, _) -> {
+                    busy.incrementAndGet();
+                    if (Thread.currentThread() != caller) {
+                        caller.interrupt();
+                        LockSupport.parkNanos(50_000_000);
+                    } else {
+                        await(busy);
+                    }
+                    busy.decrementAndGet();
+                }))
+                .hasMessage("interrupted while fitting or scoring");
+        assertThat(busy).hasValue(0);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static void await(AtomicInteger busy) {
+        while (busy.get() < 2) {
+            Thread.onSpinWait();
+        }
     }
 }
