@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 ///
 /// - network: {@link SageNetwork}; score `e_u · e_i`, with `e_i` of length 1 where trained on cosines
 /// - cost of a step: O(batch · users of an item · items of a user · dimension), whatever the size of the graph, but for
-///   Adam's pass over the items' own embeddings, and a mark of each user
+///   Adam's pass over the items' own embeddings
 /// - differs from the paper: items also have embeddings of their own, hidden at random while training so that the
 ///   network can do without (Volkovs, Yu, Poutanen, "DropoutNet", NIPS 2017); ELU in place of ReLU; trained on who
 ///   likes what instead of random walks

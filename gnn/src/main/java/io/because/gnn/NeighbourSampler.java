@@ -17,22 +17,21 @@ final class NeighbourSampler {
     private final Csr liked;
     private final Csr byItem;
     private final Csr friends;
-    private final int[] place; // of an item among the leaves, -1: none yet
-    private final int[] neighbour; // local index of a user met as a neighbour, -1: none yet
+    private final LocalIndices leaves;
+    private final LocalIndices neighbours; // behind the embedded users
 
     NeighbourSampler(Csr liked, Csr friends) {
         this.liked = liked;
         this.friends = friends;
         byItem = liked.transpose();
-        place = new int[liked.columns()];
-        Arrays.fill(place, -1);
-        neighbour = new int[liked.rows()];
+        leaves = new LocalIndices(liked.columns());
+        neighbours = new LocalIndices(liked.rows());
     }
 
     /// @param samples users and items as nodes; see {@link GraphOfLinks}
     /// @param hidden see {@link GraphSageParams}
     Neighbourhoods of(Samples samples, Sampling sampling, double hidden, SplittableRandom random) {
-        return new Draw(sampling, hidden, random).of(samples);
+        return new Draw(samples, sampling, hidden, random).neighbourhoods();
     }
 
     /// Of all users and items, with their last neighbours up to a limit; hidden are items that nobody liked.
@@ -62,30 +61,28 @@ final class NeighbourSampler {
 
     /// One batch.
     private final class Draw {
+        private final Samples samples;
         private final Sampling sampling;
         private final double share;
         private final SplittableRandom random;
-        private int[] leaves = new int[1024];
-        private int leafCount;
         private final BitSet hidden = new BitSet();
-        private int userCount;
         private final CsrBuilder itemsOfUsers = new CsrBuilder();
         private final CsrBuilder friendsOfUsers = new CsrBuilder();
         private final CsrBuilder usersOfItems = new CsrBuilder();
 
-        Draw(Sampling sampling, double hidden, SplittableRandom random) {
+        Draw(Samples samples, Sampling sampling, double hidden, SplittableRandom random) {
+            this.samples = samples;
             this.sampling = sampling;
             share = hidden;
             this.random = random;
         }
 
-        Neighbourhoods of(Samples samples) {
+        Neighbourhoods neighbourhoods() {
             int size = samples.size();
             int users = liked.rows();
             for (int k = 0; k < size; k++) {
-                addUser(samples.users()[k], samples.liked()[k] - users);
+                drawItems(samples.users()[k], samples.liked()[k] - users, k);
             }
-            Arrays.fill(neighbour, -1);
             for (int k = 0; k < size; k++) {
                 draw(friends, samples.users()[k], -1, sampling.users(), friendsOfUsers, k, this::neighbour);
             }
@@ -99,44 +96,43 @@ final class NeighbourSampler {
                     draw(byItem, items[k], own, sampling.users(), usersOfItems, k, this::neighbour);
                 }
             }
-            for (int k = 0; k < leafCount; k++) {
-                place[leaves[k]] = -1;
-            }
-            return new Neighbourhoods(
-                    Arrays.copyOf(leaves, leafCount),
+            int userCount = size + neighbours.count();
+            Neighbourhoods drawn = new Neighbourhoods(
+                    leaves.nodes(),
                     hidden,
-                    itemsOfUsers.build(userCount, leafCount),
+                    itemsOfUsers.build(userCount, leaves.count()),
                     friendsOfUsers.build(size, userCount),
                     usersOfItems.build(items.length, userCount),
                     embedded);
+            leaves.forget();
+            neighbours.forget();
+            return drawn;
         }
 
         private int neighbour(int user) {
-            if (neighbour[user] < 0) {
-                neighbour[user] = addUser(user, -1);
+            if (!neighbours.has(user)) {
+                neighbours.add(user);
+                drawItems(user, -1, local(user));
             }
-            return neighbour[user];
+            return local(user);
         }
 
-        /// @return local index
-        private int addUser(int user, int without) {
-            int local = userCount++;
+        private int local(int user) {
+            return samples.size() + neighbours.of(user);
+        }
+
+        private void drawItems(int user, int without, int local) {
             if (random.nextDouble() >= share || friends.degree(user) == 0) {
                 draw(liked, user, without, sampling.items(), itemsOfUsers, local, this::leaf);
             }
-            return local;
         }
 
         private int leaf(int item) {
-            if (place[item] < 0) {
-                if (leafCount == leaves.length) {
-                    leaves = Arrays.copyOf(leaves, 2 * leafCount);
-                }
-                place[item] = leafCount;
-                hidden.set(leafCount, random.nextDouble() < share);
-                leaves[leafCount++] = item;
+            if (!leaves.has(item)) {
+                hidden.set(leaves.count(), random.nextDouble() < share);
+                leaves.add(item);
             }
-            return place[item];
+            return leaves.of(item);
         }
 
         private void draw(
