@@ -1,17 +1,17 @@
 package io.because.collaborative;
 
-import io.because.graph.EmbeddingTable;
 import io.because.graph.GraphView;
+import io.because.linear.ItemFactors;
+import io.because.linear.ProductRanker;
 import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
-import io.because.model.VectorRanker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Ranks by `offset_i + v · h_i`, with the user vector `v` folded in from the history of the profile: a
 /// new event counts at once and nobody needs a row in the model.
-final class FoldInRanker implements VectorRanker {
+final class FoldInRanker implements ProductRanker {
     private final String name;
     private final FoldIn foldIn;
     private final NamedArrays arrays;
@@ -33,23 +33,12 @@ final class FoldInRanker implements VectorRanker {
     }
 
     @Override
-    public void score(Profile profile, GraphView graph, float[] scores) {
-        scoreAll(List.of(profile), graph, new float[][] {scores});
+    public ItemFactors items() {
+        return foldIn.items();
     }
 
     @Override
-    public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
-        foldIn.items().score(userVectors(profiles).values(), scores);
-    }
-
-    /// Without the offsets.
-    @Override
-    public EmbeddingTable itemVectors() {
-        return new EmbeddingTable(name, foldIn.items().rank(), foldIn.items().byItem());
-    }
-
-    @Override
-    public EmbeddingTable userVectors(List<Profile> profiles) {
+    public float[] embed(List<Profile> profiles) {
         int rank = foldIn.items().rank();
         float[] users = new float[profiles.size() * rank];
         for (int p = 0; p < profiles.size(); p++) {
@@ -58,7 +47,7 @@ final class FoldInRanker implements VectorRanker {
                 users[p * rank + r] = (float) user[r];
             }
         }
-        return new EmbeddingTable(name, rank, users);
+        return users;
     }
 
     @Override

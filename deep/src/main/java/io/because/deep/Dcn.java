@@ -3,10 +3,6 @@ package io.because.deep;
 import io.because.engine.Engine;
 import io.because.engine.Expr;
 import io.because.engine.Parameter;
-import io.because.model.ModelType;
-import io.because.model.NamedArrays;
-import io.because.model.Ranker;
-import io.because.model.TrainingData;
 import java.util.function.Function;
 
 /// Deep and cross network, second version: layers that multiply features with each other, beside a
@@ -21,7 +17,7 @@ import java.util.function.Function;
 ///
 /// Wang, Shivanna, Cheng, Jain, Lin, Hong, Chi, "DCN V2: Improved Deep & Cross Network and Practical
 /// Lessons for Web-scale Learning to Rank Systems", WWW 2021 (the parallel form, 3.3 for the low rank).
-record Dcn(DcnParams params, Function<String, Engine> engines) implements ModelType {
+record Dcn(DcnParams params, Function<String, Engine> engines) implements FeatureModel {
     static final String NAME = "dcn";
     private static final double DEVIATION = 0.1;
 
@@ -31,12 +27,12 @@ record Dcn(DcnParams params, Function<String, Engine> engines) implements ModelT
     }
 
     @Override
-    public boolean readsUsers() {
-        return params.training().features();
+    public FeatureTraining training() {
+        return params.training();
     }
 
-    /// The equations.
-    Expr score(PairInputs inputs) {
+    @Override
+    public Expr score(PairInputs inputs) {
         Expr u = new Expr.Concat(Layers.embedded(inputs.users(), params.dimension(), DEVIATION));
         Expr i = new Expr.Concat(Layers.embedded(inputs.items(), params.dimension(), DEVIATION));
         Expr x0 = Expr.concat(u.spread(), i);
@@ -58,19 +54,5 @@ record Dcn(DcnParams params, Function<String, Engine> engines) implements ModelT
         Expr factor = low.matmul(Parameter.weights(name, low.columns(), x0.columns()))
                 .plus(Parameter.bias(name + " bias", x0.columns()));
         return x0.times(factor).plus(x);
-    }
-
-    @Override
-    public Ranker fit(TrainingData data, Fit fit) {
-        return fitting().fit(this::score, data, fit);
-    }
-
-    @Override
-    public Ranker restore(NamedArrays arrays) {
-        return fitting().restore(this::score, arrays);
-    }
-
-    private FeatureFit fitting() {
-        return new FeatureFit(name(), params.training(), 0, engines);
     }
 }

@@ -2,10 +2,6 @@ package io.because.deep;
 
 import io.because.engine.Engine;
 import io.because.engine.Expr;
-import io.because.model.ModelType;
-import io.because.model.NamedArrays;
-import io.because.model.Ranker;
-import io.because.model.TrainingData;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,7 +18,7 @@ import java.util.function.Function;
 ///
 /// Guo, Tang, Ye, Li, He, "DeepFM: A Factorization-Machine based Neural Network for CTR Prediction",
 /// IJCAI 2017.
-record DeepFm(DeepFmParams params, Function<String, Engine> engines) implements ModelType {
+record DeepFm(DeepFmParams params, Function<String, Engine> engines) implements FeatureModel {
     static final String NAME = "deepfm";
     private static final double DEVIATION = 0.1;
 
@@ -32,12 +28,12 @@ record DeepFm(DeepFmParams params, Function<String, Engine> engines) implements 
     }
 
     @Override
-    public boolean readsUsers() {
-        return params.training().features();
+    public FeatureTraining training() {
+        return params.training();
     }
 
-    /// The equations.
-    Expr score(PairInputs inputs) {
+    @Override
+    public Expr score(PairInputs inputs) {
         double deviation = DEVIATION / Math.sqrt(params.dimension());
         List<Expr> u = Layers.embedded(inputs.users(), params.dimension(), deviation);
         List<Expr> i = Layers.embedded(inputs.items(), params.dimension(), deviation);
@@ -52,19 +48,5 @@ record DeepFm(DeepFmParams params, Function<String, Engine> engines) implements 
         Expr sum = Layers.sum(v);
         Expr squares = Layers.sum(v.stream().map(one -> one.times(one)).toList());
         return sum.times(sum).minus(squares).rowSum().scaled(0.5);
-    }
-
-    @Override
-    public Ranker fit(TrainingData data, Fit fit) {
-        return fitting().fit(this::score, data, fit);
-    }
-
-    @Override
-    public Ranker restore(NamedArrays arrays) {
-        return fitting().restore(this::score, arrays);
-    }
-
-    private FeatureFit fitting() {
-        return new FeatureFit(name(), params.training(), 0, engines);
     }
 }

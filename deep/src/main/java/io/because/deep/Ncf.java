@@ -3,6 +3,7 @@ package io.because.deep;
 import io.because.engine.Batch;
 import io.because.engine.Engine;
 import io.because.engine.Expr;
+import io.because.engine.Inference;
 import io.because.engine.Parameter;
 import io.because.engine.Table;
 import io.because.engine.Weights;
@@ -178,6 +179,13 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
         int users = arrays.floats(prefix + USERS).length / dimension;
         int items = arrays.floats(prefix + ITEMS).length / dimension;
         Fed fed = params.fed() == null ? null : Fed.of(arrays, users);
-        return new PairRanker(name(), score(users, items, fed), users, items, arrays);
+        Inference network = new Inference(score(users, items, fed), Weights.of(arrays));
+        return new PairRanker(name(), network, Ncf::pairs, users, items, arrays);
+    }
+
+    private static Batch pairs(int user, int... items) {
+        int[] users = new int[items.length];
+        Arrays.fill(users, user);
+        return new Batch(items.length).indices("user", users).indices("item", items);
     }
 }

@@ -1,14 +1,13 @@
 package io.because.deep;
 
-import io.because.graph.EmbeddingTable;
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
 import io.because.linear.ItemFactors;
+import io.because.linear.ProductRanker;
 import io.because.linear.VectorMath;
 import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
-import io.because.model.VectorRanker;
 import java.util.List;
 
 /// Two towers that are linear: only the user's is worked out at the time of the request, from the live
@@ -19,7 +18,7 @@ import java.util.List;
 ///   of the others grow by it, which with `own_u` is left to the base
 /// - shapes: `items[items][dimension]` (`v`), `offsets[items]` (`c`), `messages[items][dimension]` (`m`) or
 ///   none, `own[users][dimension]` or none
-final class TowerRanker implements VectorRanker {
+final class TowerRanker implements ProductRanker {
     private final String name;
     private final NamedArrays arrays;
     private final ItemFactors items;
@@ -49,27 +48,17 @@ final class TowerRanker implements VectorRanker {
     }
 
     @Override
-    public void score(Profile profile, GraphView graph, float[] scores) {
-        scoreAll(List.of(profile), graph, new float[][] {scores});
+    public ItemFactors items() {
+        return items;
     }
 
     @Override
-    public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
-        items.score(userVectors(profiles).values(), scores);
-    }
-
-    @Override
-    public EmbeddingTable itemVectors() {
-        return new EmbeddingTable(name, dimension, items.byItem());
-    }
-
-    @Override
-    public EmbeddingTable userVectors(List<Profile> profiles) {
+    public float[] embed(List<Profile> profiles) {
         float[] vectors = new float[profiles.size() * dimension];
         for (int p = 0; p < profiles.size(); p++) {
             embed(profiles.get(p), vectors, p * dimension);
         }
-        return new EmbeddingTable(name, dimension, vectors);
+        return vectors;
     }
 
     private void embed(Profile profile, float[] into, int at) {

@@ -2,10 +2,6 @@ package io.because.deep;
 
 import io.because.engine.Engine;
 import io.because.engine.Expr;
-import io.because.model.ModelType;
-import io.because.model.NamedArrays;
-import io.because.model.Ranker;
-import io.because.model.TrainingData;
 import java.util.function.Function;
 
 /// A linear model over pairs of features, which remembers, and a perceptron over embeddings, which
@@ -20,7 +16,7 @@ import java.util.function.Function;
 ///
 /// Cheng, Koc, Harmsen, Shaked, Chandra, Aradhye, Anderson, Corrado, Chai, Ispir, Anil, Haque, Hong,
 /// Jain, Liu, Shah, "Wide & Deep Learning for Recommender Systems", DLRS 2016.
-record WideDeep(WideDeepParams params, Function<String, Engine> engines) implements ModelType {
+record WideDeep(WideDeepParams params, Function<String, Engine> engines) implements FeatureModel {
     static final String NAME = "wide-deep";
     private static final double DEVIATION = 0.1;
 
@@ -30,29 +26,20 @@ record WideDeep(WideDeepParams params, Function<String, Engine> engines) impleme
     }
 
     @Override
-    public boolean readsUsers() {
-        return params.training().features();
+    public FeatureTraining training() {
+        return params.training();
     }
 
-    /// The equations.
-    Expr score(PairInputs inputs) {
+    @Override
+    public int crosses() {
+        return params.crosses();
+    }
+
+    @Override
+    public Expr score(PairInputs inputs) {
         Expr u = new Expr.Concat(Layers.embedded(inputs.users(), params.dimension(), DEVIATION));
         Expr i = new Expr.Concat(Layers.embedded(inputs.items(), params.dimension(), DEVIATION));
         Expr deep = Layers.output(Layers.perceptron(u, i, params.layers(), params.dropout()));
         return Layers.wide(inputs, params.wide()).plus(deep);
-    }
-
-    @Override
-    public Ranker fit(TrainingData data, Fit fit) {
-        return fitting().fit(this::score, data, fit);
-    }
-
-    @Override
-    public Ranker restore(NamedArrays arrays) {
-        return fitting().restore(this::score, arrays);
-    }
-
-    private FeatureFit fitting() {
-        return new FeatureFit(name(), params.training(), params.crosses(), engines);
     }
 }

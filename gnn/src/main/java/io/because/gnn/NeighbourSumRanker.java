@@ -1,14 +1,13 @@
 package io.because.gnn;
 
-import io.because.graph.EmbeddingTable;
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
 import io.because.linear.ItemFactors;
+import io.because.linear.ProductRanker;
 import io.because.linear.VectorMath;
 import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
-import io.because.model.VectorRanker;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,7 +22,7 @@ import java.util.stream.IntStream;
 ///   left to the base
 /// - shapes: `items[items][dimension]` final embeddings; messages `[items][dimension]` and `[users][dimension]`, each
 ///   divided by `√d` in the case of {@link LightGcn}; `own[users][dimension]`
-final class NeighbourSumRanker implements VectorRanker {
+final class NeighbourSumRanker implements ProductRanker {
     private final String name;
     private final NamedArrays arrays;
     private final int items;
@@ -63,28 +62,18 @@ final class NeighbourSumRanker implements VectorRanker {
     }
 
     @Override
-    public void score(Profile profile, GraphView graph, float[] scores) {
-        scoreAll(List.of(profile), graph, new float[][] {scores});
+    public ItemFactors items() {
+        return finals;
     }
 
     @Override
-    public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
-        finals.score(userVectors(profiles).values(), scores);
-    }
-
-    @Override
-    public EmbeddingTable itemVectors() {
-        return new EmbeddingTable(name, dimension, finals.byItem());
-    }
-
-    @Override
-    public EmbeddingTable userVectors(List<Profile> profiles) {
+    public float[] embed(List<Profile> profiles) {
         float[] embeddings = new float[profiles.size() * dimension];
         for (int p = 0; p < profiles.size(); p++) {
             Neighbourhood around = new Neighbourhood(profiles.get(p));
             around.embed(embeddings, p * dimension);
         }
-        return new EmbeddingTable(name, dimension, embeddings);
+        return embeddings;
     }
 
     @Override

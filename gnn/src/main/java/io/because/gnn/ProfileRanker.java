@@ -1,15 +1,14 @@
 package io.because.gnn;
 
-import io.because.graph.EmbeddingTable;
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
 import io.because.linear.ItemFactors;
+import io.because.linear.ProductRanker;
 import io.because.linear.VectorMath;
 import io.because.model.Cause;
 import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
-import io.because.model.VectorRanker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ import java.util.stream.IntStream;
 ///
 /// - shapes: `items[items][dimension]`
 /// - cost of an attribution: one embedding for each cause
-final class ProfileRanker implements VectorRanker {
+final class ProfileRanker implements ProductRanker {
     private final String name;
     private final NamedArrays arrays;
     private final ProfileNetwork network;
@@ -49,23 +48,13 @@ final class ProfileRanker implements VectorRanker {
     }
 
     @Override
-    public void score(Profile profile, GraphView graph, float[] scores) {
-        scoreAll(List.of(profile), graph, new float[][] {scores});
+    public ItemFactors items() {
+        return finals;
     }
 
     @Override
-    public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
-        finals.score(network.embed(profiles), scores);
-    }
-
-    @Override
-    public EmbeddingTable itemVectors() {
-        return new EmbeddingTable(name, dimension, finals.byItem());
-    }
-
-    @Override
-    public EmbeddingTable userVectors(List<Profile> profiles) {
-        return new EmbeddingTable(name, dimension, network.embed(profiles));
+    public float[] embed(List<Profile> profiles) {
+        return network.embed(profiles);
     }
 
     @Override

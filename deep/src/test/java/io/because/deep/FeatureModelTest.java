@@ -21,7 +21,7 @@ import io.because.model.TrainingData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FeatureRankerTest {
+class FeatureModelTest {
     private static final int USERS = 60;
     private static final int ITEMS = 6;
     private static final Snapshot NOT_ASKED = RandomWorld.of(1);

@@ -1,0 +1,94 @@
+package io.because.deep;
+
+import io.because.domain.Require;
+import io.because.engine.Engine;
+import io.because.engine.Expr;
+import io.because.engine.Inference;
+import io.because.engine.Loss;
+import io.because.engine.Network;
+import io.because.engine.Trainer;
+import io.because.engine.TrainingLoop;
+import io.because.engine.Weights;
+import io.because.model.ModelType;
+import io.because.model.NamedArrays;
+import io.because.model.Ranker;
+import io.because.model.TrainingData;
+import java.util.List;
+import java.util.function.Function;
+
+/// A network over the features of pairs: what was liked is to score higher than what was drawn beside it (sampled
+/// softmax). Who came later is scored by what the network learnt of those of whom nothing is known. What each of these
+/// models has of its own are its equations.
+interface FeatureModel extends ModelType {
+    String FEATURES = "features";
+    String WEIGHTS = "weights";
+
+    FeatureTraining training();
+
+    Function<String, Engine> engines();
+
+    /// Most rows of a pair of fields taken together, 0: none are.
+    default int crosses() {
+        return 0;
+    }
+
+    /// The equations.
+    Expr score(PairInputs inputs);
+
+    @Override
+    default boolean readsUsers() {
+        return training().features();
+    }
+
+    @Override
+    default Ranker fit(TrainingData data, Fit fit) {
+        FeatureEncoder encoder = FeatureEncoder.of(data, training().features());
+        PairInputs inputs = PairInputs.of(encoder, crosses());
+        Expr score = score(inputs);
+        return ranker(score, inputs, encoder, trained(score, inputs, data, fit));
+    }
+
+    private Weights trained(Expr score, PairInputs inputs, TrainingData data, Fit fit) {
+        Require.that(score.columns() == 1, "a score has one column");
+        FeatureTraining how = training();
+        Expr corrected = score.minus(new Expr.Floats(ChosenAmongOthers.LOG_FREQUENCY, 1));
+        Network network =
+                new Network(new Loss.FirstOfGroup(corrected, 1 + how.sampling().others()), score);
+        Weights initial = network.initial(fit.seed());
+        if (data.liked().edges() == 0) {
+            return initial;
+        }
+        var examples = new ChosenAmongOthers(
+                data.liked(), how.sampling(), inputs, how.training().batch(), fit.seed());
+        try (Trainer trainer = engines()
+                .apply(fit.engine())
+                .trainer(network, initial, how.training().optimiser(), fit.seed(), fit.threads())) {
+            String key = fit.key(
+                    name(), List.of(how, crosses(), fit.engine(), network.parameters(), network.tables()), data);
+            return new TrainingLoop(name(), how.training(), fit, key, null)
+                    .run(trainer, examples)
+                    .weights();
+        }
+    }
+
+    /// @throws IllegalArgumentException when the features were encoded by other rules
+    @Override
+    default Ranker restore(NamedArrays arrays) {
+        FeatureEncoder encoder = FeatureEncoder.restored(arrays.below(FEATURES));
+        PairInputs inputs = PairInputs.of(encoder, crosses());
+        return ranker(score(inputs), inputs, encoder, Weights.of(arrays.below(WEIGHTS)));
+    }
+
+    private Ranker ranker(Expr score, PairInputs inputs, FeatureEncoder encoder, Weights weights) {
+        NamedArrays arrays =
+                new NamedArrays().putBelow(FEATURES, encoder.arrays()).putBelow(WEIGHTS, weights.arrays());
+        int items = inputs.items().getFirst().offsets().length - 1;
+        return new PairRanker(
+                name(),
+                new Inference(score, weights),
+                (user, some) -> inputs.batch(new int[] {user}, some),
+                Integer.MAX_VALUE,
+                items,
+                arrays);
+    }
+}
