@@ -49,13 +49,13 @@ public final class VectorIndexBenchmark {
         VectorRanker ranker = (VectorRanker)
                 Graphs.lightGcn(params).fit(split.train(), new ModelType.Fit(42, THREADS, Progress.SILENT));
         OfflineGraph graph = new OfflineGraph(split.train());
-        EmbeddingTable users = ranker.userVectors(IntStream.range(0, QUERIES)
+        EmbeddingTable users = ranker.userVectors(IntStream.range(0, 2 * QUERIES)
                 .mapToObj(user -> Profile.of(graph, user))
                 .toList());
         compare("LightGCN's users and items", users, ranker.itemVectors());
         SplittableRandom random = new SplittableRandom(1);
         float[] centres = gaussian(random, CLUSTERS * DIMENSION);
-        compare("clusters", around(centres, QUERIES, random), around(centres, ITEMS, random));
+        compare("clusters", around(centres, 2 * QUERIES, random), around(centres, ITEMS, random));
     }
 
     private static float[] gaussian(SplittableRandom random, int count) {
@@ -80,18 +80,25 @@ public final class VectorIndexBenchmark {
         return new EmbeddingTable("synthetic", DIMENSION, values);
     }
 
-    private static void compare(String name, EmbeddingTable queries, EmbeddingTable items) {
+    /// @param users the index tries some of the first half, and is asked by the second
+    private static void compare(String name, EmbeddingTable users, EmbeddingTable items) {
+        int middle = users.at(QUERIES);
+        var tried = new EmbeddingTable(name, users.dimension(), Arrays.copyOf(users.values(), middle));
+        var queries = new EmbeddingTable(
+                name, users.dimension(), Arrays.copyOfRange(users.values(), middle, users.values().length));
         long start = System.nanoTime();
-        VectorIndex index = VectorIndex.of(items, THREADS);
+        VectorIndex index = VectorIndex.of(items, tried, THREADS);
         double built = (System.nanoTime() - start) / 1e9;
         Out.say(String.format(
                 Locale.ROOT,
-                "%s: %,d items of %d dimensions, index built in %.1f s on %d threads",
+                "%s: %,d items of %d dimensions, index built in %.1f s on %d threads; breadth %,d, recall when tried %.4f",
                 name,
                 items.rows(),
                 items.dimension(),
                 built,
-                THREADS));
+                THREADS,
+                index.breadth(),
+                index.recall()));
         long[] exactNanos = new long[queries.rows()];
         long[] indexNanos = new long[queries.rows()];
         int[][] exact = new int[queries.rows()][];

@@ -2,6 +2,8 @@ package io.because.serving;
 
 import io.because.domain.Require;
 import io.because.graph.EmbeddingTable;
+import io.because.graph.TopK;
+import io.because.model.Blocks;
 import io.github.jbellis.jvector.graph.GraphIndexBuilder;
 import io.github.jbellis.jvector.graph.GraphSearcher;
 import io.github.jbellis.jvector.graph.ListRandomAccessVectorValues;
@@ -17,12 +19,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// Finds the items with the largest inner products with a query without looking at all of them: a search in a graph of
-/// near neighbours, of which nearly all of the best come back (not always all), with their exact order.
+/// near neighbours, of which nearly all of the best come back (not always all), with their exact order. How broad a
+/// search must be for that differs from one set of vectors to another by a factor of ten, so an index tries it on some
+/// queries, beside looking at all items, when it is built.
 ///
 /// Items get one more coordinate, `√(M² - |x|²)`, with `M` the length of the longest; then all have the
 /// same length and the largest inner product is the nearest neighbour (Bachrach et al., "Speeding Up the
@@ -34,28 +40,52 @@ public final class VectorIndex {
     private static final VectorSimilarityFunction SIMILARITY = VectorSimilarityFunction.DOT_PRODUCT;
     private static final float OVERFLOW = 1.2f;
     private static final float DIVERSITY = 1.2f;
+    private static final int TRIED = 200; // queries that the breadth is found with
+    private static final int LENGTH = 100; // what of each is looked at
 
     private final int dimension;
-    private final int searchBreadth;
     private final RandomAccessVectorValues vectors;
     private final OnHeapGraphIndex graph;
+    private final int breadth;
+    private final double recall;
 
-    private VectorIndex(int dimension, int searchBreadth, RandomAccessVectorValues vectors, OnHeapGraphIndex graph) {
-        this.dimension = dimension;
-        this.searchBreadth = searchBreadth;
+    private VectorIndex(
+            RandomAccessVectorValues vectors,
+            OnHeapGraphIndex graph,
+            EmbeddingTable queries,
+            double enough,
+            int threads) {
         this.vectors = vectors;
         this.graph = graph;
+        dimension = queries.dimension();
+        List<Trial> trials = trials(queries, threads);
+        int tried = LENGTH;
+        double found = found(trials, tried, threads);
+        while (found < enough && tried < vectors.size()) {
+            tried *= 2;
+            found = found(trials, tried, threads);
+        }
+        breadth = tried;
+        recall = found;
     }
 
-    /// O(items · log items), minutes for millions.
+    /// O(items · log items), minutes for millions. As broad as it takes to find the items that are near an item.
     ///
     /// @param items at least one vector that is not 0
     public static VectorIndex of(EmbeddingTable items, int threads) {
-        return of(items, VectorIndexParams.DEFAULT, threads);
+        return of(items, items, threads);
     }
 
-    static VectorIndex of(EmbeddingTable items, VectorIndexParams params, int threads) {
+    /// As broad as it takes to find what these queries ask for.
+    ///
+    /// @param queries of the kind that will be asked; some of them are tried
+    public static VectorIndex of(EmbeddingTable items, EmbeddingTable queries, int threads) {
+        return of(items, queries, VectorIndexParams.DEFAULT, threads);
+    }
+
+    static VectorIndex of(EmbeddingTable items, EmbeddingTable queries, VectorIndexParams params, int threads) {
         Require.positive("threads", threads);
+        Require.sameLength("queries", queries.dimension(), "the vectors", items.dimension());
         RandomAccessVectorValues vectors = new ListRandomAccessVectorValues(lengthened(items), items.dimension() + 1);
         try (ForkJoinPool pool = new ForkJoinPool(threads);
                 GraphIndexBuilder builder = new GraphIndexBuilder(
@@ -67,10 +97,53 @@ public final class VectorIndex {
                         DIVERSITY,
                         pool,
                         pool)) {
-            return new VectorIndex(items.dimension(), params.searchBreadth(), vectors, builder.build(vectors));
+            return new VectorIndex(vectors, builder.build(vectors), queries, params.recall(), threads);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A query, and the items that looking at all of them finds for it.
+    private record Trial(float[] query, int[] best) {}
+
+    /// Of queries at equal distances.
+    private List<Trial> trials(EmbeddingTable queries, int threads) {
+        int count = Math.min(TRIED, queries.rows());
+        Trial[] trials = new Trial[count];
+        Blocks.run(count, 1, threads, (k, _) -> {
+            int at = queries.at((int) ((long) k * queries.rows() / count));
+            float[] query = Arrays.copyOfRange(queries.values(), at, at + dimension);
+            VectorFloat<?> longer = lengthened(query);
+            float[] scores = new float[vectors.size()];
+            for (int item = 0; item < scores.length; item++) {
+                scores[item] = SIMILARITY.compare(longer, vectors.getVector(item));
+            }
+            trials[k] = new Trial(query, TopK.select(scores, LENGTH));
+        });
+        return List.of(trials);
+    }
+
+    /// @return share of the best that a search of some breadth finds
+    private double found(List<Trial> trials, int breadth, int threads) {
+        double[] shares = new double[trials.size()];
+        Blocks.run(shares.length, 1, threads, (k, _) -> {
+            int[] best = trials.get(k).best();
+            BitSet near = new BitSet();
+            IntStream.of(nearest(trials.get(k).query(), best.length, breadth, _ -> true))
+                    .forEach(near::set);
+            shares[k] = (double) IntStream.of(best).filter(near::get).count() / best.length;
+        });
+        return Arrays.stream(shares).average().orElse(1);
+    }
+
+    /// Share of the 100 nearest that was found for the queries tried.
+    public double recall() {
+        return recall;
+    }
+
+    /// Candidates that a search keeps.
+    public int breadth() {
+        return breadth;
     }
 
     /// Vectors of length 1.
@@ -103,12 +176,15 @@ public final class VectorIndex {
     public int[] nearest(float[] query, int k, IntPredicate allowed) {
         Require.sameLength("query", query.length, "the vectors", dimension);
         Require.positive("k", k);
-        VectorFloat<?> longer = VECTORS.createFloatVector(Arrays.copyOf(unit(query), dimension + 1));
+        return nearest(query, k, breadth, allowed);
+    }
+
+    private int[] nearest(float[] query, int k, int searched, IntPredicate allowed) {
         try (GraphSearcher searcher = new GraphSearcher(graph)) {
             var found = searcher.search(
-                    SearchScoreProvider.exact(longer, SIMILARITY, vectors),
+                    SearchScoreProvider.exact(lengthened(query), SIMILARITY, vectors),
                     k,
-                    Math.max(k, searchBreadth),
+                    Math.max(k, searched),
                     0,
                     0,
                     allowed::test);
@@ -116,6 +192,10 @@ public final class VectorIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static VectorFloat<?> lengthened(float... query) {
+        return VECTORS.createFloatVector(Arrays.copyOf(unit(query), query.length + 1));
     }
 
     /// Only the direction of a query matters.
