@@ -5,6 +5,7 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import org.hipparchus.analysis.polynomials.PolynomialFunction;
 
 /// Blurring-sharpening process model with early merge: a history is blurred by one step along the item graph and by the
 /// graph's ideal low-pass filter, then sharpened by going backwards in time. Nothing is trained.
@@ -46,25 +47,11 @@ record Bspm(BspmParams params) implements ModelType {
     /// Coefficients of `q`, the constant first.
     float[] sharpening(double time) {
         double s = time / params.steps();
-        double[] step = {1, -s, s * s / 2, -s * s * s / 6, s * s * s * s / 24};
-        double[] product = {1};
+        var step = new PolynomialFunction(1, -s, s * s / 2, -s * s * s / 6, s * s * s * s / 24);
+        var product = new PolynomialFunction(1);
         for (int k = 0; k < params.steps(); k++) {
-            product = times(product, step);
+            product = product.multiply(step);
         }
-        float[] q = new float[product.length];
-        for (int k = 0; k < q.length; k++) {
-            q[k] = (float) product[k];
-        }
-        return q;
-    }
-
-    private static double[] times(double[] a, double[] b) {
-        double[] product = new double[a.length + b.length - 1];
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < b.length; j++) {
-                product[i + j] += a[i] * b[j];
-            }
-        }
-        return product;
+        return ShorterWalk.floats(product.getCoefficients());
     }
 }

@@ -69,7 +69,7 @@ record ShorterWalk(float[] r, double[] lacking) {
         return furthest;
     }
 
-    private static float[] floats(double... values) {
+    static float[] floats(double... values) {
         float[] floats = new float[values.length];
         for (int k = 0; k < floats.length; k++) {
             floats[k] = (float) values[k];
