@@ -68,7 +68,10 @@ final class BatchScoring {
                         shown.get(k).item().value(),
                         k + 1,
                         shown.get(k).score(),
-                        why.get(k).reasons().getFirst().text(Locale.ENGLISH)));
+                        why.get(k).reasons().stream()
+                                .findFirst()
+                                .map(reason -> reason.text(Locale.ENGLISH))
+                                .orElse("")));
     }
 
     private Recommender offline(ServingState state, ImpressionLog nowhere) {

@@ -5,6 +5,7 @@ import io.because.registry.SnapshotFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /// The folders of one world, a graph with the models fitted on it: `.because/WORLD/`. `demo` has a world for each data
 /// set, so that trying another one loses nothing; every other command works in the current world.
@@ -25,7 +26,9 @@ public record Home(Path base, String world) {
     static Home use(String world) throws IOException {
         Home home = new Home(because(), world);
         Files.createDirectories(home.folder());
-        Files.writeString(home.base().resolve("current"), world + "\n");
+        Path draft = Files.createTempFile(home.base(), "current", ".draft"); // others may be reading it
+        Files.writeString(draft, world + "\n");
+        Files.move(draft, home.base().resolve("current"), StandardCopyOption.ATOMIC_MOVE);
         return home;
     }
 
@@ -50,8 +53,8 @@ public record Home(Path base, String world) {
         return folder().resolve("models");
     }
 
-    SnapshotFolder snapshots() {
-        return new SnapshotFolder(folder().resolve("snapshot"));
+    KeptGraph graph() {
+        return new KeptGraph(new SnapshotFolder(folder().resolve("snapshot")));
     }
 
     /// Where a long fit keeps what it has reached.

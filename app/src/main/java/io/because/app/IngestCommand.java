@@ -41,9 +41,11 @@ final class IngestCommand implements Callable<Integer> {
         if (dryRun) {
             report = loading.dryRun(source);
         } else {
-            Loading.Loaded loaded = loading.load(source, event -> {});
-            loaded.store().close();
-            report = loaded.report();
+            try (WorldLock _ = WorldLock.take(home, Commands.terminal(spec))) {
+                Loading.Loaded loaded = loading.load(source, event -> {});
+                loaded.store().close();
+                report = loaded.report();
+            }
         }
         tell(Commands.terminal(spec), report, loading.rejectFile(source).toString());
         Commands.out(spec).println("Took " + Terminal.seconds(start) + " s.");

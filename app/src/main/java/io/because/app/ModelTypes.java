@@ -184,6 +184,11 @@ final class ModelTypes {
         return ALL;
     }
 
+    /// Whether what it stores may be of single users, by index. The usual parts know users by their histories.
+    static boolean knowsUsers(ModelType type) {
+        return names(ALL).noneMatch(type.name()::equals);
+    }
+
     /// The parts of the score after a training: the usual ones, and what was asked for by name beside them. What only
     /// the database can fit cannot be fitted on a part of the data, and joins nothing.
     static List<ModelType> parts(List<ModelType> asked) {

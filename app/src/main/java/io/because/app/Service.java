@@ -43,13 +43,18 @@ public final class Service implements AutoCloseable {
     private String served;
 
     private Service(
-            ServingStates states, Recommender recommender, Serving serving, ImpressionLog impressions, ApiServer api) {
+            ServingStates states,
+            String served,
+            Recommender recommender,
+            Serving serving,
+            ImpressionLog impressions,
+            ApiServer api) {
         this.states = states;
+        this.served = served;
         this.recommender = recommender;
         this.serving = serving;
         this.impressions = impressions;
         this.api = api;
-        served = states.champions();
         var _ = watch.scheduleWithFixedDelay(this::takeOver, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -58,15 +63,17 @@ public final class Service implements AutoCloseable {
     /// @param port 0 takes a free one
     public static Service start(Home home, Store store, int port, Progress progress) {
         ServingStates states = states(home, store);
-        return start(states, states.load(progress), store, port);
+        String champions = states.champions();
+        return start(states, champions, states.load(progress), store, port);
     }
 
     /// Returns when requests are answered, at first from the graph as it was read last, and from the graph as it is now
     /// as soon as it is read.
     public static Service restart(Home home, Store store, int port, Progress progress) {
         ServingStates states = states(home, store);
+        String champions = states.champions();
         Optional<ServingState> kept = states.loadKept();
-        Service service = start(states, kept.orElseGet(() -> states.load(progress)), store, port);
+        Service service = start(states, champions, kept.orElseGet(() -> states.load(progress)), store, port);
         if (kept.isPresent()) {
             service.watch.execute(service::catchUp);
         }
@@ -74,10 +81,11 @@ public final class Service implements AutoCloseable {
     }
 
     private static ServingStates states(Home home, Store store) {
-        return new ServingStates(store.graph(), new ModelRegistry(home.models(), Clock.systemUTC()), home.snapshots());
+        return new ServingStates(store.graph(), new ModelRegistry(home.models(), Clock.systemUTC()), home.graph());
     }
 
-    private static Service start(ServingStates states, ServingState first, Store store, int port) {
+    /// @param champions what the first state was made of, or before: what has been promoted since is taken over soon
+    private static Service start(ServingStates states, String champions, ServingState first, Store store, int port) {
         Clock clock = Clock.systemUTC();
         Serving serving = new Serving(first);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -94,7 +102,7 @@ public final class Service implements AutoCloseable {
             ApiServer api = ApiServer.start(
                     new ApiSettings(ApiSettings.LOOPBACK, port, neo4j.bolt(), neo4j.user(), neo4j.password()),
                     new Backend(recommender, serving, store.graph()::read, clock, meters::scrape));
-            return new Service(states, recommender, serving, impressions, api);
+            return new Service(states, champions, recommender, serving, impressions, api);
         } catch (RuntimeException e) {
             impressions.close();
             throw e;
@@ -123,7 +131,11 @@ public final class Service implements AutoCloseable {
         try {
             refresh();
             LOG.info("the graph was read; answers come from it now");
-        } catch (RuntimeException e) {
+        } catch (StaleModelException e) {
+            LOG.warn(
+                    "answers come from the last snapshot of the graph until new models are promoted: {}",
+                    e.getMessage());
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.warn("the graph cannot be read yet, answers come from its last snapshot: {}", e.getMessage());
             var _ = watch.schedule(this::catchUp, WATCH_SECONDS, TimeUnit.SECONDS);
         }
@@ -133,13 +145,21 @@ public final class Service implements AutoCloseable {
         try {
             String now = states.champions();
             if (!now.equals(served)) {
-                refresh();
-                served = now;
-                LOG.info("now serving {}", now);
+                takeOver(now);
             }
-        } catch (RuntimeException e) { // a watch that dies would never look again
-            LOG.warn("the promoted models could not be taken over, the present ones stay: {}", e.getMessage());
+        } catch (RuntimeException | OutOfMemoryError e) { // a watch that dies would never look again
+            LOG.warn("the promoted models could not be taken over yet, the present ones stay: {}", e.getMessage());
         }
+    }
+
+    private void takeOver(String champions) {
+        try {
+            refresh();
+            LOG.info("now serving {}", champions);
+        } catch (StaleModelException e) { // would not fit the next time either
+            LOG.warn("the promoted models cannot be taken over, the present ones stay: {}", e.getMessage());
+        }
+        served = champions;
     }
 
     @Override

@@ -9,10 +9,8 @@ import io.because.graph.Snapshot;
 import io.because.model.LongTail;
 import io.because.model.ModelType;
 import io.because.model.UserWeights;
-import io.because.registry.DamagedModelException;
 import io.because.registry.ModelCard;
 import io.because.registry.ModelRegistry;
-import io.because.registry.SnapshotFolder;
 import io.because.registry.Stage;
 import io.because.registry.StoredModel;
 import io.because.serving.Part;
@@ -34,47 +32,39 @@ final class ServingStates {
 
     private final Graph graph;
     private final ModelRegistry registry;
-    private final SnapshotFolder snapshots;
+    private final KeptGraph kept;
 
-    /// @param snapshots where the graph as it was read last is kept
-    ServingStates(Graph graph, ModelRegistry registry, SnapshotFolder snapshots) {
+    ServingStates(Graph graph, ModelRegistry registry, KeptGraph kept) {
         this.graph = graph;
         this.registry = registry;
-        this.snapshots = snapshots;
+        this.kept = kept;
     }
 
     /// The graph as it was read last, without asking the database; nothing when there is no such file,
     /// or the champions know another catalogue. Similar items come from their edges.
     Optional<ServingState> loadKept() {
         try {
-            return snapshots
-                    .last()
-                    .filter(this::isChampions)
+            return kept.last()
                     .map(snapshot -> new ServingState(new LiveGraph(snapshot), parts(snapshot), null, tail(snapshot)));
-        } catch (DamagedModelException e) {
-            LOG.warn("the graph is read from the database: {}", e.getMessage());
+        } catch (StaleModelException e) {
+            LOG.info("the graph is read from the database: {}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private boolean isChampions(Snapshot snapshot) {
-        String catalogue = Fingerprint.of(snapshot.catalogue());
-        return registry.list().cards().stream()
-                .filter(card -> card.stage() == Stage.CHAMPION)
-                .allMatch(card -> card.origin().dataFingerprint().startsWith(catalogue));
-    }
-
     /// The graph as it is in the database now, which is kept for {@link #loadKept}.
     ///
-    /// @throws IllegalStateException when nothing was trained, or the models know another catalogue
+    /// @throws IllegalStateException when nothing was trained
+    /// @throws StaleModelException when the models know another catalogue, or other users; nothing is kept then
     ServingState load(Progress progress) {
         SnapshotReader reader = new SnapshotReader(graph, Runtime.getRuntime().availableProcessors(), progress);
-        Snapshot snapshot = reader.read();
-        snapshots.keep(snapshot);
+        Snapshot snapshot = kept.read(reader);
         @Nullable
         EmbeddingTable vectors =
                 reader.itemEmbeddings(snapshot.catalogue().ids(), "fastrp").orElse(null);
-        return new ServingState(new LiveGraph(snapshot), parts(snapshot), vectors, tail(snapshot));
+        ServingState state = new ServingState(new LiveGraph(snapshot), parts(snapshot), vectors, tail(snapshot));
+        kept.keep(snapshot);
+        return state;
     }
 
     /// What would be served now; changes when a version is promoted.
@@ -88,7 +78,7 @@ final class ServingStates {
     /// Nothing when it was worked out on another catalogue: its items would be others.
     private @Nullable LongTail tail(Snapshot snapshot) {
         return registry.champion(Training.LONG_TAIL)
-                .filter(card -> card.origin().dataFingerprint().startsWith(Fingerprint.of(snapshot.catalogue())))
+                .filter(card -> Fingerprint.hasCatalogue(card.origin().dataFingerprint(), snapshot.catalogue()))
                 .map(card -> LongTail.restore(
                         registry.load(card.name(), card.version()).arrays()))
                 .orElse(null);
@@ -110,10 +100,11 @@ final class ServingStates {
 
     private static Part part(ModelType type, StoredModel stored, Blend blend, Snapshot snapshot) {
         ModelCard card = stored.card();
-        String catalogue = Fingerprint.of(snapshot.catalogue());
-        if (!card.origin().dataFingerprint().startsWith(catalogue)) {
-            throw new IllegalStateException("model " + card.name() + " " + card.version()
-                    + " was fitted on another catalogue than the graph holds now; run `./because train`");
+        if (!Fingerprint.hasCatalogue(card.origin().dataFingerprint(), snapshot.catalogue())) {
+            throw new StaleModelException(card, "another catalogue");
+        }
+        if (ModelTypes.knowsUsers(type) && !Fingerprint.hasUsers(card.origin().dataFingerprint(), snapshot.userIds())) {
+            throw new StaleModelException(card, "other users");
         }
         UserWeights weights = blend.weights(type.name());
         PartModel model = new PartModel(

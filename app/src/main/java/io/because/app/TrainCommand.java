@@ -40,8 +40,9 @@ final class TrainCommand implements Callable<Integer> {
         String words = models.isEmpty() ? "all" : String.join(",", models);
         ModelTypes.requireTrainable(words);
         Home home = Home.current();
-        try (Store store = Store.open(home)) {
-            Terminal terminal = Commands.terminal(spec);
+        Terminal terminal = Commands.terminal(spec);
+        try (WorldLock _ = WorldLock.take(home, terminal);
+                Store store = Store.open(home)) {
             World.train(home, store, words, seed, engine.name(), terminal);
             terminal.step("Writing everybody's ten best into the graph", () -> recommendEverybody(home, store));
         }
@@ -58,7 +59,7 @@ final class TrainCommand implements Callable<Integer> {
         int version = registry.champion(Blend.NAME).orElseThrow().version();
         return new BatchScoring(store.graph(), clock, progress)
                 .run(
-                        new ServingStates(store.graph(), registry, home.snapshots()).load(progress),
+                        new ServingStates(store.graph(), registry, home.graph()).load(progress),
                         Integer.toString(version));
     }
 }

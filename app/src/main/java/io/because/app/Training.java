@@ -43,14 +43,16 @@ final class Training {
 
     private final Graph graph;
     private final ModelRegistry registry;
+    private final KeptGraph kept;
     private final Terminal terminal;
     private final ModelType.Fit fit;
     private final Clock clock;
 
     /// @param fit seed, threads and progress of every fit
-    Training(Graph graph, ModelRegistry registry, Terminal terminal, ModelType.Fit fit, Clock clock) {
+    Training(Graph graph, ModelRegistry registry, KeptGraph kept, Terminal terminal, ModelType.Fit fit, Clock clock) {
         this.graph = graph;
         this.registry = registry;
+        this.kept = kept;
         this.terminal = terminal;
         this.fit = fit;
         this.clock = clock;
@@ -62,7 +64,7 @@ final class Training {
     /// @param models as {@link ModelTypes#trainable} takes them
     void run(String models) {
         CompletableFuture<GdsReport> embedding = CompletableFuture.supplyAsync(this::embed, alone());
-        Snapshot read = terminal.step("Reading the graph into memory", () -> reader().read());
+        Snapshot read = terminal.step("Reading the graph into memory", () -> kept.read(reader()));
         List<ModelType> asked = ModelTypes.trainable(models, graph, read, registry);
         TrainingData data = data(read, asked);
         List<ModelType> parts = suited(ModelTypes.parts(asked), data);
@@ -86,6 +88,7 @@ final class Training {
         List<String> vectors = terminal.step("Writing back and promoting", () -> {
             Snapshot snapshot = withNewTies(read);
             fitted.replaceAll((type, ranker) -> type.name().equals(GdsJobs.MODEL) ? embeddings(snapshot) : ranker);
+            kept.keep(snapshot); // who reads the graph next is to find its users where these models know them
             List<String> written = promote(fitted, snapshot, measured, blend);
             if (fitted.keySet().containsAll(parts)) {
                 spread(parts.stream().map(fitted::get).toList(), blend, snapshot);

@@ -72,6 +72,7 @@ public final class World {
                 engine,
                 new LearningCurves(home.curves()));
         Clock clock = Clock.systemUTC();
-        new Training(store.graph(), new ModelRegistry(home.models(), clock), terminal, fit, clock).run(models);
+        new Training(store.graph(), new ModelRegistry(home.models(), clock), home.graph(), terminal, fit, clock)
+                .run(models);
     }
 }

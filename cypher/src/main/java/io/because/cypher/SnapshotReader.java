@@ -41,9 +41,20 @@ public final class SnapshotReader {
     }
 
     public Snapshot read() {
+        return read(IdMap.of(List.of()));
+    }
+
+    /// The same with users in an order that exists already.
+    ///
+    /// @param before users who keep their indices, as long as none of them is gone; all others come behind them
+    public Snapshot read(IdMap before) {
         Catalogue catalogue = catalogue();
         IdMap items = catalogue.ids();
         List<Row> userRows = ordered(graph.read(Cypher.named("snapshot/users"), Map.of()));
+        userRows.sort(Comparator.comparingInt(row -> {
+            int index = before.index(row.string("id"));
+            return index < 0 ? before.size() : index;
+        }));
         Snapshot.People people = people(userRows);
         IdMap users = people.ids();
         Snapshot.Ties ties = new Snapshot.Ties(

@@ -58,10 +58,27 @@ public final class ModelRegistry {
     }
 
     /// The version that serves. Should a crash have left two champions, the later one.
+    ///
+    /// @throws DamagedModelException when none is known to serve and the card of one that might is damaged
     public Optional<ModelCard> champion(String name) {
-        return list().cards().stream()
-                .filter(card -> card.name().equals(name) && card.stage() == Stage.CHAMPION)
+        List<DamagedModelException> damaged = new ArrayList<>();
+        Optional<ModelCard> champion = versions(name).stream()
+                .flatMap(version -> readable(name, version, damaged).stream())
+                .filter(card -> card.stage() == Stage.CHAMPION)
                 .max(Comparator.comparing(ModelCard::stagedAt).thenComparingInt(ModelCard::version));
+        if (champion.isEmpty() && !damaged.isEmpty()) {
+            throw damaged.getLast();
+        }
+        return champion;
+    }
+
+    private Optional<ModelCard> readable(String name, int version, List<DamagedModelException> damaged) {
+        try {
+            return Optional.of(card(name, version));
+        } catch (DamagedModelException e) {
+            damaged.add(e);
+            return Optional.empty();
+        }
     }
 
     /// Makes a version the champion and retires the one before, after checking its file: a damaged one is refused and
@@ -89,17 +106,15 @@ public final class ModelRegistry {
 
     public Listing list() {
         List<ModelCard> cards = new ArrayList<>();
-        List<String> damaged = new ArrayList<>();
+        List<DamagedModelException> damaged = new ArrayList<>();
         for (String name : children(root)) {
             for (int version : versions(name)) {
-                try {
-                    cards.add(card(name, version));
-                } catch (DamagedModelException e) {
-                    damaged.add(String.valueOf(e.getMessage()));
-                }
+                readable(name, version, damaged).ifPresent(cards::add);
             }
         }
-        return new Listing(List.copyOf(cards), List.copyOf(damaged));
+        return new Listing(
+                List.copyOf(cards),
+                damaged.stream().map(e -> String.valueOf(e.getMessage())).toList());
     }
 
     private ModelCard card(String name, int version) {

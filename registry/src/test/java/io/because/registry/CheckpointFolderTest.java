@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,11 +67,25 @@ class CheckpointFolderTest {
     }
 
     @Test
-    void aDraftThatACrashLeftIsOverwritten() throws IOException {
-        Files.writeString(folder.resolve("a.draft"), "half");
+    void aDraftThatACrashLeftGoesAndOneThatIsBeingWrittenStays() throws IOException {
+        long nobody = Long.MAX_VALUE / 10;
+        Files.writeString(folder.resolve("a." + nobody + ".1.draft"), "half");
+        Path another =
+                Files.writeString(folder.resolve("a." + ProcessHandle.current().pid() + ".0.draft"), "half");
         CheckpointFolder checkpoints = new CheckpointFolder(folder);
         assertThat(checkpoints.last("a")).isEmpty();
         checkpoints.keep("a", arrays(1));
-        assertThat(files()).hasSize(1);
+        assertThat(files()).hasSize(2).contains(another);
+    }
+
+    /// As `train` and `serve` may keep the graph at the same time.
+    @Test
+    void severalMayWriteAtOnce() throws IOException {
+        CheckpointFolder checkpoints = new CheckpointFolder(folder);
+        IntStream.range(0, 40).parallel().forEach(k -> {
+            checkpoints.keep("a", arrays(k));
+            assertThat(checkpoints.last("a")).isPresent();
+        });
+        assertThat(files()).isNotEmpty().allMatch(file -> file.toString().endsWith(".safetensors"));
     }
 }

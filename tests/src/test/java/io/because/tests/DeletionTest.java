@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.because.app.Service;
+import io.because.collaborative.BprParams;
+import io.because.collaborative.Collaborative;
+import io.because.collaborative.EaseParams;
+import io.because.collaborative.GenreTasteParams;
+import io.because.collaborative.IalsParams;
+import io.because.collaborative.ItemKnnParams;
+import io.because.collaborative.Rp3BetaParams;
+import io.because.collaborative.SlimParams;
+import io.because.collaborative.SvdParams;
+import io.because.collaborative.TfIdfParams;
+import io.because.collaborative.UserKnnParams;
 import io.because.cypher.Cypher;
 import io.because.cypher.Graph;
 import io.because.cypher.Row;
@@ -11,11 +22,30 @@ import io.because.cypher.SnapshotReader;
 import io.because.domain.Context;
 import io.because.domain.Progress;
 import io.because.domain.UserId;
+import io.because.gnn.BspmParams;
+import io.because.gnn.Edges;
+import io.because.gnn.FastRpParams;
+import io.because.gnn.FeaturePropagationParams;
+import io.because.gnn.FriendsParams;
+import io.because.gnn.GcnParams;
+import io.because.gnn.GfCfParams;
+import io.because.gnn.GraphSageParams;
+import io.because.gnn.Graphs;
+import io.because.gnn.LightGcnParams;
+import io.because.gnn.LikeMindedParams;
+import io.because.gnn.Loss;
+import io.because.gnn.SimpleXParams;
+import io.because.gnn.Training;
 import io.because.graph.LiveGraph;
 import io.because.graph.Snapshot;
 import io.because.model.Cause;
+import io.because.model.ModelType;
+import io.because.model.Ranker;
+import io.because.model.TrainingData;
 import io.because.serving.ImpressionLog;
 import io.because.serving.ImpressionLogParams;
+import io.because.serving.Part;
+import io.because.serving.PartModel;
 import io.because.serving.Reason;
 import io.because.serving.Recommendation;
 import io.because.serving.Recommender;
@@ -33,8 +63,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The deletion test: a reason says by how much the score falls and which rank is left without its
 /// cause. Here the cause is really deleted from Neo4j, the graph is read again, and the same question
@@ -42,21 +75,74 @@ import org.junit.jupiter.api.Test;
 class DeletionTest {
     private static final int REASONS = 50;
     private static final int MOST_OF_A_KIND = 14;
+    private static final int REASONS_OF_ONE = 3;
 
     private record Claim(String user, Recommendation shown, Reason reason) {}
 
     @Test
     void deletingTheCauseFromTheGraphDoesWhatTheReasonSaid() {
         Service service = SampleService.service();
-        List<Claim> claims = claims(service);
-        assertThat(claims).hasSize(REASONS);
+        List<Claim> claims = claims(service.recommender(), REASONS);
+        assertThat(claims)
+                .<Class<?>>extracting(claim -> claim.reason().getClass())
+                .contains(
+                        Reason.YouWatched.class,
+                        Reason.Friends.class,
+                        Reason.PeopleLikeYou.class,
+                        Reason.OfGenre.class,
+                        Reason.TheRest.class);
+        hold(claims, service.recommender(), service.serving().state().parts());
+    }
+
+    /// Of those whose explanations are exact, each as the only part of the score.
+    static Stream<ModelType> models() {
+        Training brief = new Training(new Loss.Bpr(), 3, 4096, 0.01, 0);
+        return Stream.of(
+                Collaborative.itemKnn(ItemKnnParams.DEFAULT),
+                Collaborative.userKnn(UserKnnParams.DEFAULT),
+                Collaborative.ease(EaseParams.DEFAULT),
+                Collaborative.slim(SlimParams.DEFAULT),
+                Collaborative.rp3Beta(Rp3BetaParams.DEFAULT),
+                Collaborative.tfIdf(TfIdfParams.DEFAULT),
+                Collaborative.ials(new IalsParams(16, 2, 690, 0.0087, 1, 16)),
+                Collaborative.bpr(new BprParams(16, 3, 0.2, 0.005)),
+                Collaborative.svd(new SvdParams(16, 3, 0.03, 0.02, true, 0.05)),
+                Collaborative.genreTaste(GenreTasteParams.DEFAULT),
+                Graphs.gfCf(GfCfParams.DEFAULT),
+                Graphs.bspm(BspmParams.DEFAULT),
+                Graphs.fastRp(FastRpParams.DEFAULT),
+                Graphs.likeMinded(LikeMindedParams.DEFAULT),
+                Graphs.friends(FriendsParams.DEFAULT),
+                Graphs.featurePropagation(FeaturePropagationParams.DEFAULT),
+                Graphs.lightGcn(new LightGcnParams(16, List.of(0.5, 0.5), new Edges(0.5, 0, 0), brief)),
+                Graphs.simpleX(
+                        new SimpleXParams(16, 0.5, new Training(new Loss.Contrastive(16, 0.3, 20), 2, 4096, 0.01, 0))),
+                Graphs.gcn(new GcnParams(16, 1, new Edges(0.5, 0, 0), brief)),
+                Graphs.graphSage(new GraphSageParams(
+                        16, GraphSageParams.Aggregation.MEAN, new GraphSageParams.Sampling(5, 3, 500), 0.1, brief)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void soItDoesInTheScoreOfEveryModelAlone(ModelType type) {
+        Snapshot snapshot = SampleService.service().serving().state().graph().snapshot();
+        TrainingData data = TrainingData.of(snapshot)
+                .withDocuments(new SnapshotReader(graph(), 2, Progress.SILENT)
+                        .documents(snapshot.catalogue().ids()));
+        Ranker ranker = type.fit(data, new ModelType.Fit(42, 2, Progress.SILENT));
+        List<Part> parts = List.of(new Part(new PartModel(type.name(), type.name(), "1", 1, null), ranker));
+        Recommender recommender = recommender(snapshot, parts);
+        hold(claims(recommender, REASONS_OF_ONE), recommender, parts);
+    }
+
+    private static void hold(List<Claim> claims, Recommender recommender, List<Part> parts) {
         for (Claim claim : claims) {
-            @Nullable Integer stated = boxed(service.recommender().counterfactualRank(claim.shown(), claim.reason()));
+            @Nullable Integer stated = boxed(recommender.counterfactualRank(claim.shown(), claim.reason()));
             List<Deleted> deleted = delete(claim);
             assertThat(deleted).as("%s", claim).isNotEmpty();
             Recommendation after;
             try {
-                after = freshlyRead(service)
+                after = recommender(new SnapshotReader(graph(), 2, Progress.SILENT).read(), parts)
                         .explain(new UserId(claim.user()), claim.shown().item());
             } finally {
                 deleted.forEach(Deleted::restore);
@@ -74,18 +160,18 @@ class DeletionTest {
     }
 
     /// Reasons of random users, a mixture of all kinds that have a cause in the graph.
-    private static List<Claim> claims(Service service) {
+    private static List<Claim> claims(Recommender recommender, int count) {
         Map<Class<?>, Integer> ofKind = new LinkedHashMap<>();
         List<Claim> claims = new ArrayList<>();
-        var users = service.serving().state().graph().snapshot().userIds();
+        var users = SampleService.service().serving().state().graph().snapshot().userIds();
         SplittableRandom random = new SplittableRandom(11);
-        while (claims.size() < REASONS) {
+        while (claims.size() < count) {
             String user = users.id(random.nextInt(users.size()));
-            var shown = service.recommender()
+            var shown = recommender
                     .recommend(new UserId(user), 10, null, Context.NONE)
                     .items();
             Recommendation one = shown.get(random.nextInt(shown.size()));
-            List<Reason> reasons = service.recommender()
+            List<Reason> reasons = recommender
                     .explanations(List.of(one), random.nextBoolean() ? 5 : 1000)
                     .getFirst()
                     .reasons();
@@ -95,24 +181,13 @@ class DeletionTest {
                 claims.add(new Claim(user, one, reason));
             }
         }
-        assertThat(ofKind.keySet())
-                .contains(
-                        Reason.YouWatched.class,
-                        Reason.Friends.class,
-                        Reason.PeopleLikeYou.class,
-                        Reason.OfGenre.class,
-                        Reason.TheRest.class);
         return claims;
     }
 
-    /// The same models over the graph as it is in Neo4j now.
-    private static Recommender freshlyRead(Service service) {
-        Snapshot snapshot = new SnapshotReader(graph(), 2, Progress.SILENT).read();
-        ServingState state = new ServingState(
-                new LiveGraph(snapshot), service.serving().state().parts(), null);
+    private static Recommender recommender(Snapshot snapshot, List<Part> parts) {
         var meters = new SimpleMeterRegistry();
         return new Recommender(
-                new Serving(state),
+                new Serving(new ServingState(new LiveGraph(snapshot), parts, null)),
                 events -> List.of(),
                 new ImpressionLog(batch -> {}, ImpressionLogParams.DEFAULT, meters),
                 RecommenderParams.DEFAULT,

@@ -119,6 +119,18 @@ class SnapshotReaderTest {
     }
 
     @Test
+    void usersKeepTheIndicesTheyHadAndOthersComeBehindThem() {
+        TestDatabase.run(GRAPH);
+        IdMap before = IdMap.of(List.of("11", "100"));
+        Snapshot snapshot = new SnapshotReader(TestDatabase.graph(), 1, Progress.SILENT).read(before);
+        assertThat(snapshot.userIds().ids().get(0)).isEqualTo("11");
+        assertThat(snapshot.userIds().ids().get(1)).isEqualTo("100");
+        assertThat(snapshot.userIds().ids().get(2)).isEqualTo("2");
+        assertThat(snapshot.history().preferences().offsets()).containsExactly(0, 2, 2, 5);
+        assertThat(snapshot.friends(1).indices()).containsExactly(2);
+    }
+
+    @Test
     void friendsAreReadFromBothSidesAndTiesStrongestFirst() {
         TestDatabase.run(GRAPH);
         Snapshot snapshot = read(2);
