@@ -11,6 +11,7 @@ import io.because.app.evaluation.Rankings;
 import io.because.app.evaluation.Splits;
 import io.because.app.tuning.LearningCurves;
 import io.because.domain.Progress;
+import io.because.engine.BatchTooLargeException;
 import io.because.ingest.DataSources;
 import io.because.ingest.Dataset;
 import io.because.model.Checkpoints;
@@ -114,6 +115,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<ModelType> types = ModelTypes.named(models, ModelTypes.every());
         Protocol how = how();
+        Commands.requireFolder("--json", json);
+        Commands.requireFolder("--chart", chart);
+        Commands.requireFolder("--rankings", rankings);
         Progress progress = TerminalProgress.forConsole();
         Dataset dataset = Dataset.read(DataSources.open(data), progress);
         HeldOut heldOut = Splits.of(dataset, how, seed);
@@ -125,19 +129,37 @@ final class EvaluateCommand implements Callable<Integer> {
                 + " training interactions, " + heldOut.testUsers().length + " test users"
                 + against(heldOut)
                 + (dataset.rejects().isEmpty() ? "" : "; " + dataset.rejects().size() + " lines rejected"));
-        List<ModelResult> results = evaluate(types, heldOut, dataset, progress);
+        List<ModelResult> results = evaluate(suited(types, heldOut, terminal), heldOut, dataset, how, progress);
         terminal.table(
                 with(header(), "95 %", "beside the best simple model"),
                 results.stream().map(EvaluateCommand::rowWithCertainty).toList());
-        if (chart != null) {
-            Files.writeString(chart, new EvaluationChart(dataset.name() + ", " + how.words(), results).svg());
+        return 0;
+    }
+
+    /// Of all models, those that can say anything on such data.
+    private List<ModelType> suited(List<ModelType> types, HeldOut heldOut, Terminal terminal) {
+        if (!models.equals("all")) {
+            return types;
         }
+        List<ModelType> suited = types.stream()
+                .filter(type -> ModelTypes.suits(type, heldOut.train()))
+                .toList();
+        types.stream()
+                .filter(type -> !suited.contains(type))
+                .forEach(type -> terminal.say(type.name() + " is left out: this data does not suit it"));
+        return suited;
+    }
+
+    /// What has been measured so far: whatever becomes of the rest, this is not lost.
+    private void write(List<ModelResult> results, Dataset dataset, Protocol how) throws IOException {
         if (json != null) {
             var report =
                     new EvaluationReport(dataset.name(), how.words(), seed, CodeVersion.commit(), threads, results);
             Files.writeString(json, report.json());
         }
-        return 0;
+        if (chart != null) {
+            Files.writeString(chart, new EvaluationChart(dataset.name() + ", " + how.words(), results).svg());
+        }
     }
 
     private static String against(HeldOut heldOut) {
@@ -157,7 +179,8 @@ final class EvaluateCommand implements Callable<Integer> {
         return new Protocol(Protocol.cut(protocol), split != null, positive);
     }
 
-    private List<ModelResult> evaluate(List<ModelType> types, HeldOut heldOut, Dataset dataset, Progress progress)
+    private List<ModelResult> evaluate(
+            List<ModelType> types, HeldOut heldOut, Dataset dataset, Protocol how, Progress progress)
             throws IOException {
         ModelType.Fit fit = new ModelType.Fit(
                 seed,
@@ -171,15 +194,39 @@ final class EvaluateCommand implements Callable<Integer> {
                     ? null
                     : new Rankings(out, dataset.userIds(), dataset.catalogue().ids());
             Evaluator evaluator = new Evaluator(heldOut, fit, lists);
-            List<Evaluator.Evaluated> evaluated = new ArrayList<>();
+            List<Evaluator.Measured> measured = new ArrayList<>();
+            List<ModelResult> results = List.of();
             for (ModelType type : types) {
                 try {
-                    evaluated.add(evaluator.evaluate(type));
+                    measured.add(measured(evaluator, type));
+                    results = evaluator.beside(measured, ModelTypes.BASELINES, ModelTypes::without);
+                    write(results, dataset, how);
                 } catch (IllegalStateException refused) {
                     leaveOut(type, types, refused);
                 }
             }
-            return evaluator.beside(evaluated, ModelTypes.BASELINES, ModelTypes::without);
+            if (results.isEmpty()) {
+                throw new IllegalStateException("no model could be measured");
+            }
+            return results;
+        }
+    }
+
+    /// @throws IllegalStateException when it does not fit into memory, however that shows
+    private static Evaluator.Measured measured(Evaluator evaluator, ModelType type) {
+        try {
+            return evaluator.evaluate(type).measured();
+        } catch (OutOfMemoryError e) {
+            long heap = Runtime.getRuntime().maxMemory() >> 20;
+            throw new IllegalStateException(
+                    type.name() + " needs more than this heap of " + heap + " MiB; set BECAUSE_HEAP to more, as in 12g",
+                    e);
+        } catch (ArithmeticException e) {
+            throw new IllegalStateException(
+                    type.name() + " would need an array of more than 2,147,483,647 numbers (" + e.getMessage() + ")",
+                    e);
+        } catch (BatchTooLargeException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

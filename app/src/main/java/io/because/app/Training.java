@@ -164,7 +164,7 @@ final class Training {
         parts.stream().filter(part -> !measuring.contains(part)).forEach(part -> rankers.add(evaluator.fit(part)));
         for (ModelType type : measuring) {
             Evaluator.Evaluated evaluated = evaluator.evaluate(type);
-            measured.put(type.name(), evaluated.result());
+            measured.put(type.name(), evaluated.measured().result());
             if (parts.contains(type)) {
                 rankers.add(evaluated.ranker());
             }

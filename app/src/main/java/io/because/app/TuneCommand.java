@@ -91,6 +91,8 @@ final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Commands.requireFolder("--json", json);
+        Commands.requireFolder("--chart", chart);
         SearchSpace space = SearchSpaces.of(model);
         Protocol how = new Protocol(Protocol.cut(protocol), false, null);
         Duration time = budget == null ? null : Budget.time(budget);

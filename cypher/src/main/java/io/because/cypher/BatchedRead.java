@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Asks the same query for all ids of a map, a batch at a time, several batches at once. The query has a param `ids`
@@ -30,19 +31,33 @@ record BatchedRead(Graph graph, int threads, Progress progress) {
         Cypher cypher = Cypher.named(query);
         try (Progress.Step step = progress.begin("reading " + query, ids.size());
                 ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            AtomicBoolean failed = new AtomicBoolean();
             List<CompletableFuture<Void>> batches = new ArrayList<>();
             for (int from = 0; from < ids.size(); from += BATCH) {
-                List<String> batch = slice(ids, from);
-                batches.add(CompletableFuture.runAsync(
-                        () -> {
-                            one(cypher, batch, params, row -> taker.take(ids.index(row.string("id")), row));
-                            step.advance(batch.size());
-                        },
-                        pool));
+                int first = from;
+                Runnable batch = () -> {
+                    List<String> some = slice(ids, first);
+                    one(cypher, some, params, row -> taker.take(ids.index(row.string("id")), row));
+                    step.advance(some.size());
+                };
+                batches.add(CompletableFuture.runAsync(() -> unless(failed, batch), pool));
             }
             CompletableFuture.allOf(batches.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /// Once a batch has failed all others would fail as well, and each would wait for a database that is gone.
+    private static void unless(AtomicBoolean failed, Runnable batch) {
+        if (failed.get()) {
+            return;
+        }
+        try {
+            batch.run();
+        } catch (RuntimeException | Error e) {
+            failed.set(true);
+            throw e;
         }
     }
 

@@ -64,7 +64,15 @@ interface FeatureModel extends ModelType {
                 .apply(fit.engine())
                 .trainer(network, initial, how.training().optimiser(), fit.seed(), fit.threads())) {
             String key = fit.key(
-                    name(), List.of(how, crosses(), fit.engine(), network.parameters(), network.tables()), data);
+                    name(),
+                    List.of(
+                            how,
+                            crosses(),
+                            fit.engine(),
+                            network.parameters(),
+                            network.tables(),
+                            data.features().hashCode()),
+                    data);
             return new TrainingLoop(name(), how.training(), fit, key, null)
                     .run(trainer, examples)
                     .weights();

@@ -83,7 +83,7 @@ final class TowerRanker implements ProductRanker {
     }
 
     private boolean counts(SparseVector history, int k) {
-        return history.values()[k] > 0 && history.indices()[k] * dimension < messages.length;
+        return history.values()[k] > 0 && history.indices()[k] < messages.length / dimension;
     }
 
     @Override

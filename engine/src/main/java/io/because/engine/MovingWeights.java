@@ -51,6 +51,18 @@ public final class MovingWeights implements AutoCloseable {
     /// @param initial copied, not kept
     public MovingWeights(Network network, Weights initial, Optimiser optimiser, int threads) {
         workers = new Workers(threads);
+        try {
+            allocate(network, initial, optimiser);
+        } catch (RuntimeException | Error e) { // the next attempt may be smaller
+            close();
+            throw e;
+        }
+        for (Expr.Lookup lookup : network.lookups()) {
+            lookups.computeIfAbsent(lookup.table(), _ -> new ArrayList<>()).add(lookup);
+        }
+    }
+
+    private void allocate(Network network, Weights initial, Optimiser optimiser) {
         for (Parameter p : network.parameters()) {
             Optimiser own = Optimiser.either(p.own(), optimiser);
             byName.put(p.name(), new Moving(arena, p.name(), p.rows(), p.columns(), own, initial.of(p)));
@@ -58,9 +70,6 @@ public final class MovingWeights implements AutoCloseable {
         for (Table t : network.tables()) {
             Optimiser own = Optimiser.either(t.own(), optimiser);
             byName.put(t.name(), new Moving(arena, t.name(), t.rows(), t.dimension(), own, initial.of(t)));
-        }
-        for (Expr.Lookup lookup : network.lookups()) {
-            lookups.computeIfAbsent(lookup.table(), _ -> new ArrayList<>()).add(lookup);
         }
     }
 

@@ -85,7 +85,11 @@ public final class TrainingLoop {
         try {
             return WholeSteps.run(() -> step(trainer, batch, rate));
         } catch (IllegalStateException stopped) {
-            checkpoints.keep(key, course.arrays(trainer));
+            try {
+                checkpoints.keep(key, course.arrays(trainer));
+            } catch (RuntimeException notKept) {
+                stopped.addSuppressed(notKept);
+            }
             throw new IllegalStateException(
                     String.format(
                             Locale.ROOT,

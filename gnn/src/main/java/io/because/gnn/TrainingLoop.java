@@ -48,7 +48,7 @@ final class TrainingLoop {
         List<Adam> optimisers = tensors.stream()
                 .map(tensor -> new Adam(tensor.values(), fit.threads()))
                 .toList();
-        int steps = training.epochs() * stream.stepsPerEpoch(training.batch());
+        int steps = Math.multiplyExact(training.epochs(), stream.stepsPerEpoch(training.batch()));
         int first = resumed(tensors, optimisers);
         Checkpoints checkpoints = fit.checkpoints();
         try (Progress.Step progress = fit.progress().begin("training " + model, steps)) {
@@ -76,7 +76,11 @@ final class TrainingLoop {
                 throw new IllegalStateException("the loss is " + loss + " after " + where + "; lower the rate");
             }
         } catch (IllegalStateException stopped) {
-            fit.checkpoints().keep(key, reached(step, tensors, optimisers));
+            try {
+                fit.checkpoints().keep(key, reached(step, tensors, optimisers));
+            } catch (RuntimeException notKept) {
+                stopped.addSuppressed(notKept);
+            }
             throw stopped;
         }
         for (int t = 0; t < tensors.size(); t++) {

@@ -1,5 +1,6 @@
 package io.because.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +47,15 @@ record JsonLine(JsonNode node) {
         if (!value.isString() && !value.isNumber()) {
             throw new RejectedLineException(Reject.Reason.MALFORMED, field + " must be text");
         }
-        return value.asString().replaceAll("\\R", " ");
+        return encodable(field, value.asString().replaceAll("\\R", " "));
+    }
+
+    /// Half of a character beyond the first plane (`\ud800` alone) can be written to no file.
+    private static String encodable(String field, String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new RejectedLineException(Reject.Reason.INVALID_TEXT, field + " holds half of a character");
+        }
+        return text;
     }
 
     String textOr(String field, String otherwise) {
@@ -131,7 +140,13 @@ record JsonLine(JsonNode node) {
         List<String> texts = new ArrayList<>();
         JsonNode value = node.get(field);
         if (value != null && value.isArray()) {
-            value.forEach(element -> texts.add(element.asString()));
+            value.forEach(element -> {
+                if (!element.isString() && !element.isNumber()) {
+                    throw new RejectedLineException(
+                            Reject.Reason.MALFORMED, field + " must be a list of texts, has " + element);
+                }
+                texts.add(encodable(field, element.asString()));
+            });
         }
         return texts;
     }

@@ -18,7 +18,7 @@ final class Parallel {
     ///
     /// @return results in the order of the inputs
     static <I, R> List<R> map(int threads, List<I> inputs, Function<I, R> work) {
-        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         try (var pool = Executors.newFixedThreadPool(threads)) {
             List<Future<R>> futures = new ArrayList<>();
             inputs.forEach(input -> futures.add(pool.submit(() -> attempt(input, work, failure))));
@@ -28,8 +28,7 @@ final class Parallel {
             }
             return results;
         } catch (ExecutionException e) {
-            RuntimeException first = failure.get();
-            throw first != null ? first : new IllegalStateException(e.getCause());
+            throw failure.get() instanceof RuntimeException first ? first : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             failure.compareAndSet(null, new CancellationException());
             Thread.currentThread().interrupt();
@@ -37,13 +36,13 @@ final class Parallel {
         }
     }
 
-    private static <I, R> R attempt(I input, Function<I, R> work, AtomicReference<@Nullable RuntimeException> failure) {
+    private static <I, R> R attempt(I input, Function<I, R> work, AtomicReference<@Nullable Throwable> failure) {
         if (failure.get() != null) {
             throw new CancellationException();
         }
         try {
             return work.apply(input);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
             throw e;
         }

@@ -29,6 +29,8 @@ final class S3RecAttributes {
             }
         } catch (RejectedLineException e) {
             sink.reject(e.at(whole));
+        } catch (IllegalArgumentException e) { // an id that none may be
+            sink.reject(new Reject(Reject.Reason.OUT_OF_RANGE, whole, String.valueOf(e.getMessage())));
         }
     }
 }

@@ -122,6 +122,8 @@ record SourceFile(Path path) {
             handler.line(clean, where);
         } catch (RejectedLineException e) {
             sink.reject(e.at(where));
+        } catch (IllegalArgumentException | ArithmeticException e) { // what no user, item or event may be
+            sink.reject(new Reject(Reject.Reason.OUT_OF_RANGE, where, String.valueOf(e.getMessage())));
         }
     }
 

@@ -93,7 +93,8 @@ class EventLinesTest {
                 EVENT.replace("}", ",\"completion\":7}"),
                 EVENT.replace("}", ",\"at\":\"yesterday\"}"),
                 EVENT,
-                EVENT);
+                EVENT,
+                EVENT.replace("anna", "\\ud800"));
         Recorded read = Recorded.read("events:" + folder.resolve("bad.jsonl"));
         assertThat(read.rejected())
                 .containsExactly(
@@ -105,7 +106,22 @@ class EventLinesTest {
                         "bad.jsonl:6 NOT_A_NUMBER",
                         "bad.jsonl:7 OUT_OF_RANGE",
                         "bad.jsonl:8 OUT_OF_RANGE",
-                        "bad.jsonl:10 DUPLICATE");
+                        "bad.jsonl:10 DUPLICATE",
+                        "bad.jsonl:11 INVALID_TEXT");
+        assertThat(read.eventIds()).containsExactly("e1");
+    }
+
+    @Test
+    void aListThatHoldsMoreThanTextsIsRejectedAndTheRestIsRead() throws IOException {
+        file(
+                folder,
+                "items.jsonl",
+                "{\"id\":\"alien\",\"title\":\"Alien\",\"kind\":\"movie\",\"genres\":[{\"id\":1,\"name\":\"Horror\"}]}",
+                "{\"id\":\"aliens\",\"title\":\"Aliens\",\"kind\":\"movie\",\"genres\":[\"Horror\"]}");
+        file(folder, "users.jsonl", "{\"id\":\"anna\"}");
+        file(folder, "events.jsonl", EVENT.replace("alien", "aliens"));
+        Recorded read = Recorded.read("events:" + folder);
+        assertThat(read.rejected()).containsExactly("items.jsonl:1 MALFORMED");
         assertThat(read.eventIds()).containsExactly("e1");
     }
 }

@@ -39,7 +39,8 @@ class HetRecLastFmTest {
                 .containsExactlyInAnyOrder(
                         "user_taggedartists.dat:5 UNKNOWN_ITEM",
                         "user_artists.dat:3 UNKNOWN_ITEM",
-                        "user_artists.dat:4 OUT_OF_RANGE");
+                        "user_artists.dat:4 OUT_OF_RANGE",
+                        "user_artists.dat:5 OUT_OF_RANGE");
     }
 
     private void data() throws IOException {
@@ -58,7 +59,14 @@ class HetRecLastFmTest {
                 "3\t1\t1\t1\t4\t2009",
                 "3\t1\t2\t1\t4\t2009",
                 "3\t99\t2\t1\t4\t2009");
-        file(folder, "user_artists.dat", "userID\tartistID\tweight", "2\t1\t13883", "2\t77\t1", "2\t2\t0");
+        file(
+                folder,
+                "user_artists.dat",
+                "userID\tartistID\tweight",
+                "2\t1\t13883",
+                "2\t77\t1",
+                "2\t2\t0",
+                "2\t2\t2000000000000");
         file(folder, "user_friends.dat", "userID\tfriendID", "2\t3", "3\t2");
     }
 }

@@ -30,9 +30,11 @@ public final class Evaluator {
         this.rankings = rankings;
     }
 
-    /// @param ranker as fitted on the training part
     /// @param users metrics of every test user
-    public record Evaluated(Ranker ranker, ModelResult result, PerUser users) {}
+    public record Measured(ModelResult result, PerUser users) {}
+
+    /// @param ranker as fitted on the training part
+    public record Evaluated(Ranker ranker, Measured measured) {}
 
     /// Fits on the training part, with the ties that the model looks at.
     public Ranker fit(ModelType type) {
@@ -67,7 +69,7 @@ public final class Evaluator {
                 (scored - fitted) / 1e9,
                 peak,
                 type.params());
-        return new Evaluated(ranker, result, users);
+        return new Evaluated(ranker, new Measured(result, users));
     }
 
     /// Fits and measures every test user, without what only a report needs.
@@ -97,26 +99,26 @@ public final class Evaluator {
     ///
     /// @param made the name of the model that another one is a variant of, by its name; null for all others
     public List<ModelResult> beside(
-            List<Evaluated> evaluated, Set<String> baselines, Function<String, @Nullable String> made) {
+            List<Measured> measured, Set<String> baselines, Function<String, @Nullable String> made) {
         String metric = chief();
-        Evaluated best = evaluated.stream()
+        Measured best = measured.stream()
                 .filter(one -> baselines.contains(one.result().name()))
                 .max(Comparator.comparingDouble(one -> one.result().metrics().getOrDefault(metric, 0.0)))
                 .orElse(null);
-        return evaluated.stream()
-                .map(one -> beside(one, origin(one, evaluated, made).orElse(best), metric))
+        return measured.stream()
+                .map(one -> beside(one, origin(one, measured, made).orElse(best), metric))
                 .toList();
     }
 
-    private static Optional<Evaluated> origin(
-            Evaluated one, List<Evaluated> evaluated, Function<String, @Nullable String> made) {
+    private static Optional<Measured> origin(
+            Measured one, List<Measured> measured, Function<String, @Nullable String> made) {
         String name = made.apply(one.result().name());
-        return evaluated.stream()
+        return measured.stream()
                 .filter(other -> other.result().name().equals(name))
                 .findFirst();
     }
 
-    private ModelResult beside(Evaluated one, @Nullable Evaluated other, String metric) {
+    private ModelResult beside(Measured one, @Nullable Measured other, String metric) {
         if (other == null
                 || data.testUsers().length == 0
                 || other.result().name().equals(one.result().name())) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps for each model the log of its last training, `MODEL.jsonl` with a line for each epoch, and
-/// its curve, `MODEL.svg`; both are whole after every epoch.
+/// its curve, `MODEL.svg`; both are written after every epoch.
 public final class LearningCurves implements TrainingLog {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

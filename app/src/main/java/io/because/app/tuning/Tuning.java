@@ -103,7 +103,7 @@ public final class Tuning {
             if (number == 0 || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
-            failed = e.getMessage() == null ? e.toString() : e.getMessage();
+            failed = e instanceof IllegalStateException && e.getMessage() != null ? e.getMessage() : e.toString();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Trial(

@@ -71,6 +71,7 @@ class EvaluatorTest {
     private static ModelResult evaluate(float[] scores, int threads) {
         return new Evaluator(data(), new ModelType.Fit(0, threads, Progress.SILENT), null)
                 .evaluate(new Fixed(scores))
+                .measured()
                 .result();
     }
 
@@ -142,6 +143,7 @@ class EvaluatorTest {
                         new ModelType.Fit(0, 1, Progress.SILENT),
                         new Rankings(out, IdMap.of(List.of("ann", "bob")), items))
                 .evaluate(new Fixed(scores))
+                .measured()
                 .result();
         assertThat(out.toString()).isEqualTo("fixed\tann\ti7 i5 i8\n");
         assertThat(result.metrics().get("mrr@10")).isEqualTo(0.5);
