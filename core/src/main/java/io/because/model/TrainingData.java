@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /// What a model is fitted on, by index.
@@ -33,17 +34,19 @@ public record TrainingData(
         for (Features.Field field : features.items()) {
             Require.sameLength(field.name(), field.values().size(), "interactions' columns", interactions.columns());
         }
-        requireFinite(interactions);
+        requireFinite(interactions, "the interaction of user %d with item %d (numbers by place) has preference");
+        requireFinite(friends, "the friendship of user %d with user %d (numbers by place) has weight");
+        requireFinite(genres, "of item %d, genre %d (numbers by place) has weight");
     }
 
-    private static void requireFinite(Csr interactions) {
-        for (int user = 0; user < interactions.rows(); user++) {
-            for (int e = interactions.from(user); e < interactions.to(user); e++) {
-                float weight = interactions.weights()[e];
+    /// @param where of the ends of an edge
+    private static void requireFinite(Csr edges, String where) {
+        for (int row = 0; row < edges.rows(); row++) {
+            for (int e = edges.from(row); e < edges.to(row); e++) {
+                float weight = edges.weights()[e];
                 if (!Float.isFinite(weight)) {
-                    throw new IllegalArgumentException("the interaction of user " + user + " with item "
-                            + interactions.targets()[e] + " (numbers by place) has preference " + weight
-                            + ", which must be finite");
+                    throw new IllegalArgumentException(String.format(Locale.ROOT, where, row, edges.targets()[e]) + " "
+                            + weight + ", which must be finite");
                 }
             }
         }

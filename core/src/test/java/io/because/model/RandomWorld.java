@@ -36,10 +36,11 @@ public final class RandomWorld {
 
     /// Nobody did anything, knows anybody or likes any genre, and no item has one.
     public static Snapshot empty() {
-        return bare(new CsrBuilder());
+        return bare(new CsrBuilder(), Csr.empty(ITEMS, GENRES));
     }
 
-    /// Without friends and genres: user 0 likes nearly everything, user 1 nothing; user 2 likes one item twice; user 3
+    /// Without friends; the only genre has weight 0 for all items: user 0 likes nearly everything, user 1 nothing; user
+    /// 2 likes one item twice; user 3
     /// only dislikes one; users 4 and 5 share an item with nobody else; nobody has the last item.
     public static Snapshot odd() {
         int apart = ITEMS - 2;
@@ -51,13 +52,17 @@ public final class RandomWorld {
         for (int user = 6; user < USERS; user++) {
             edges.add(user, user % 9, 1).add(user, user % 11, 0.4f);
         }
-        return bare(edges);
+        CsrBuilder nothing = new CsrBuilder();
+        for (int item = 0; item < ITEMS; item++) {
+            nothing.add(item, 0, 0);
+        }
+        return bare(edges, nothing.build(ITEMS, GENRES));
     }
 
-    private static Snapshot bare(CsrBuilder preferences) {
+    private static Snapshot bare(CsrBuilder preferences, Csr genres) {
         return world(
                 preferences.build(USERS, ITEMS),
-                Csr.empty(ITEMS, GENRES),
+                genres,
                 new Snapshot.Ties(
                         Csr.empty(USERS, USERS),
                         Csr.empty(USERS, USERS),

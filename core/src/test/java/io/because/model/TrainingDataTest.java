@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,5 +19,18 @@ class TrainingDataTest {
                 .hasMessageContaining("user 2")
                 .hasMessageContaining("item 1")
                 .hasMessageContaining(Float.toString(preference));
+    }
+
+    @Test
+    void soIsTheWeightOfAFriendshipOrGenre() {
+        Csr nobody = Csr.empty(3, 2);
+        Csr friends = new CsrBuilder().add(1, 2, Float.NaN).build(3, 3);
+        Csr genres = new CsrBuilder().add(1, 0, Float.POSITIVE_INFINITY).build(2, 1);
+        assertThatThrownBy(() -> new TrainingData(nobody, new long[0], friends, Csr.empty(2, 0)))
+                .hasMessageContaining("the friendship of user 1 with user 2")
+                .hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new TrainingData(nobody, new long[0], Csr.empty(3, 3), genres))
+                .hasMessageContaining("of item 1, genre 0")
+                .hasMessageContaining("Infinity");
     }
 }
