@@ -3,13 +3,19 @@ package io.because.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class WholeStepsTest {
     private static final int KILLED = 128 + 15;
+    private static final PrintStream OUTPUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     @Test
     void aProcessThatIsKilledEndsItsStepAndBeginsNoOther() throws IOException, InterruptedException {
@@ -38,13 +44,13 @@ class WholeStepsTest {
     }
 
     private static double step() {
-        System.out.println("begun");
+        OUTPUT.println("begun");
         try {
             TimeUnit.SECONDS.sleep(2);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        System.out.println("ended");
+        OUTPUT.println("ended");
         return 0;
     }
 }
