@@ -55,6 +55,7 @@ record SealedFiles(Path folder) {
             deleteDraftsOfTheDead();
             Path draft = folder.resolve(name + "." + ProcessHandle.current().pid() + "."
                     + Thread.currentThread().threadId() + DRAFT);
+            Files.deleteIfExists(draft); // of a dead process with the same number, as in a container
             try {
                 FileSeal seal = Safetensors.write(draft, arrays);
                 Path whole = folder.resolve(name + "." + seal.bytes() + "." + seal.checksum() + ".safetensors");

@@ -72,6 +72,9 @@ class CheckpointFolderTest {
         Files.writeString(folder.resolve("a." + nobody + ".1.draft"), "half");
         Path another =
                 Files.writeString(folder.resolve("a." + ProcessHandle.current().pid() + ".0.draft"), "half");
+        String own = "a." + ProcessHandle.current().pid() + "."
+                + Thread.currentThread().threadId() + ".draft";
+        Files.writeString(folder.resolve(own), "of a process before that had the same number");
         CheckpointFolder checkpoints = new CheckpointFolder(folder);
         assertThat(checkpoints.last("a")).isEmpty();
         checkpoints.keep("a", arrays(1));
