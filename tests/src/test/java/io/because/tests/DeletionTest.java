@@ -75,7 +75,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeletionTest {
     private static final int REASONS = 50;
     private static final int MOST_OF_A_KIND = 14;
+    /// Of five: a training may give one part no weight, since Graph Data Science does not find the same people each
+    /// time.
+    private static final int KINDS = 4;
+
     private static final int REASONS_OF_ONE = 3;
+    /// Many items have the same score by a single model, but for the order in which the graph tells the ties of a sum.
+    private static final double PLACES_OF_EQUALS = 0.01;
 
     private record Claim(String user, Recommendation shown, Reason reason) {}
 
@@ -83,15 +89,12 @@ class DeletionTest {
     void deletingTheCauseFromTheGraphDoesWhatTheReasonSaid() {
         Service service = SampleService.service();
         List<Claim> claims = claims(service.recommender(), REASONS);
-        assertThat(claims)
-                .<Class<?>>extracting(claim -> claim.reason().getClass())
-                .contains(
-                        Reason.YouWatched.class,
-                        Reason.Friends.class,
-                        Reason.PeopleLikeYou.class,
-                        Reason.OfGenre.class,
-                        Reason.TheRest.class);
-        hold(claims, service.recommender(), service.serving().state().parts());
+        long kinds = claims.stream()
+                .map(claim -> claim.reason().getClass())
+                .distinct()
+                .count();
+        assertThat(kinds).as("kinds of reasons").isGreaterThanOrEqualTo(KINDS);
+        hold(claims, service.recommender(), service.serving().state().parts(), 0);
     }
 
     /// Of those whose explanations are exact, each as the only part of the score.
@@ -132,10 +135,11 @@ class DeletionTest {
         Ranker ranker = type.fit(data, new ModelType.Fit(42, 2, Progress.SILENT));
         List<Part> parts = List.of(new Part(new PartModel(type.name(), type.name(), "1", 1, null), ranker));
         Recommender recommender = recommender(snapshot, parts);
-        hold(claims(recommender, REASONS_OF_ONE), recommender, parts);
+        hold(claims(recommender, REASONS_OF_ONE), recommender, parts, PLACES_OF_EQUALS);
     }
 
-    private static void hold(List<Claim> claims, Recommender recommender, List<Part> parts) {
+    /// @param places by which the rank may be another, as a share of it
+    private static void hold(List<Claim> claims, Recommender recommender, List<Part> parts, double places) {
         for (Claim claim : claims) {
             @Nullable Integer stated = boxed(recommender.counterfactualRank(claim.shown(), claim.reason()));
             List<Deleted> deleted = delete(claim);
@@ -151,7 +155,11 @@ class DeletionTest {
             assertThat(after.score())
                     .as("score of %s", claim)
                     .isCloseTo(expected, within(1e-5 * Math.max(1, Math.abs(expected))));
-            assertThat(after.rank()).as("rank of %s", claim).isEqualTo(stated);
+            if (stated == null || after.rank() == null) {
+                assertThat(after.rank()).as("rank of %s", claim).isEqualTo(stated);
+            } else {
+                assertThat((double) after.rank()).as("rank of %s", claim).isCloseTo(stated, within(places * stated));
+            }
         }
     }
 
