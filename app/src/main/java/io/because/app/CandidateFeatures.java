@@ -7,7 +7,6 @@ import io.because.model.NamedArrays;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,11 +45,11 @@ record CandidateFeatures(float[] scales, CommunityTaste community, float[][] ite
         Likes likes = Likes.of(data);
         UserTraits traits = UserTraits.of(data);
         float[][] users = new float[USER_NAMES.size()][];
-        users[0] = logarithms(traits.all().getFirst());
+        users[0] = logarithms(traits.likes());
         users[1] = floats(
-                Arrays.stream(traits.all().getLast()).map(value -> SIZE * value).toArray());
+                Arrays.stream(traits.popularity()).map(value -> SIZE * value).toArray());
         users[2] = logarithms(likes.spans());
-        users[3] = logarithms(likes.sinceLast());
+        users[3] = logarithms(traits.secondsSinceLast());
         long[] moments = likes.ascending();
         float[][] items = Arrays.stream(LATELY)
                 .mapToObj(share -> logarithms(likes.counts(data.items(), moments, share)))
@@ -94,17 +93,8 @@ record CandidateFeatures(float[] scales, CommunityTaste community, float[][] ite
         }
 
         double[] spans() {
-            return ofUsers(user -> last(user) - first(user));
-        }
-
-        double[] sinceLast() {
-            long end = Arrays.stream(at).max().orElse(0);
-            return ofUsers(user -> end - last(user));
-        }
-
-        private double[] ofUsers(IntToLongFunction seconds) {
             return IntStream.range(0, liked.rows())
-                    .mapToDouble(user -> liked.degree(user) == 0 ? 0 : seconds.applyAsLong(user))
+                    .mapToDouble(user -> last(user) - first(user))
                     .toArray();
         }
 

@@ -51,7 +51,11 @@ final class EvaluateCommand implements Callable<Integer> {
             names = "--models",
             paramLabel = "A,B|all",
             defaultValue = "all",
-            description = "Default: ${DEFAULT-VALUE}.")
+            description = {
+                "Default: ${DEFAULT-VALUE}, which takes hours on a million interactions.",
+                "A model may have params of its own: 'lightgcn:dimension=64:training.epochs=100'; a wrong one is answered"
+                        + " with those that there are."
+            })
     private String models = "all";
 
     @Option(
@@ -71,6 +75,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--split", paramLabel = "random", description = "Hold out a random 20%% instead of the last 20%%.")
     private @Nullable String split;
+
+    @Option(
+            names = "--validation",
+            description =
+                    "Measure on a slice held out of the training part, to choose without a look at what is tested.")
+    private boolean validation;
 
     @Option(names = "--positive", paramLabel = "STARS", description = "Only ratings of so many stars and more count.")
     private @Nullable Double positive;
@@ -113,16 +123,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<ModelType> types = ModelTypes.named(models, ModelTypes.every());
+        List<ModelType> types = ModelTypes.measured(models);
         Protocol how = how();
         Commands.requireFolder("--json", json);
         Commands.requireFolder("--chart", chart);
         Commands.requireFolder("--rankings", rankings);
         Progress progress = TerminalProgress.forConsole();
         Dataset dataset = Dataset.read(DataSources.open(data), progress);
-        HeldOut heldOut = Splits.of(dataset, how, seed);
+        HeldOut split = Splits.of(dataset, how, seed);
+        HeldOut heldOut = validation ? Splits.validation(split.train(), how, seed) : split;
         Terminal terminal = Commands.terminal(spec);
-        terminal.say(dataset.name() + ", " + how.words() + ": "
+        terminal.say(dataset.name() + ", " + words(how) + ": "
                 + heldOut.train().users() + " users, "
                 + heldOut.train().items() + " items, "
                 + heldOut.train().interactions().edges()
@@ -153,12 +164,11 @@ final class EvaluateCommand implements Callable<Integer> {
     /// What has been measured so far: whatever becomes of the rest, this is not lost.
     private void write(List<ModelResult> results, Dataset dataset, Protocol how) throws IOException {
         if (json != null) {
-            var report =
-                    new EvaluationReport(dataset.name(), how.words(), seed, CodeVersion.commit(), threads, results);
+            var report = new EvaluationReport(dataset.name(), words(how), seed, CodeVersion.commit(), threads, results);
             Files.writeString(json, report.json());
         }
         if (chart != null) {
-            Files.writeString(chart, new EvaluationChart(dataset.name() + ", " + how.words(), results).svg());
+            Files.writeString(chart, new EvaluationChart(dataset.name() + ", " + words(how), results).svg());
         }
     }
 
@@ -170,6 +180,10 @@ final class EvaluateCommand implements Callable<Integer> {
                                 .max()
                                 .orElse(0) + " candidates"
                 : "";
+    }
+
+    private String words(Protocol how) {
+        return how.words() + (validation ? ", validation slice" : "");
     }
 
     private Protocol how() {

@@ -54,78 +54,90 @@ final class ModelTypes {
     private static final int MOST_FOR_DENSE = 8_000;
 
     private static final String WITHOUT_FEATURES = "-ids";
+    private static final char SETTING = ':';
 
     private static final int MOST_LIKES_FOR_LIGHT_GCN = 1_000_000;
     private static final double MOST_DENSE_FOR_LIGHT_GCN = 0.02;
 
     /// What a blend is made of unless it is told otherwise: each one costs training time.
-    private static final List<ModelType> ALL = List.of(
-            Collaborative.popularity(PopularityParams.DEFAULT),
-            Collaborative.itemKnn(ItemKnnParams.DEFAULT),
-            Collaborative.ease(EaseParams.DEFAULT),
-            Collaborative.slim(SlimParams.DEFAULT),
-            Collaborative.rp3Beta(Rp3BetaParams.DEFAULT),
-            Graphs.bspm(BspmParams.DEFAULT),
-            Graphs.fastRp(FastRpParams.DEFAULT),
-            Graphs.likeMinded(LikeMindedParams.DEFAULT),
-            Graphs.friends(FriendsParams.DEFAULT),
-            Collaborative.genreTaste(GenreTasteParams.DEFAULT));
+    private static final List<Recipe<?>> SERVED = List.of(
+            new Recipe<>(PopularityParams.DEFAULT, Collaborative::popularity),
+            new Recipe<>(ItemKnnParams.DEFAULT, Collaborative::itemKnn),
+            new Recipe<>(EaseParams.DEFAULT, Collaborative::ease),
+            new Recipe<>(SlimParams.DEFAULT, Collaborative::slim),
+            new Recipe<>(Rp3BetaParams.DEFAULT, Collaborative::rp3Beta),
+            new Recipe<>(BspmParams.DEFAULT, Graphs::bspm),
+            new Recipe<>(FastRpParams.DEFAULT, Graphs::fastRp),
+            new Recipe<>(LikeMindedParams.DEFAULT, Graphs::likeMinded),
+            new Recipe<>(FriendsParams.DEFAULT, Graphs::friends),
+            new Recipe<>(GenreTasteParams.DEFAULT, Collaborative::genreTaste));
+
+    private static final List<ModelType> ALL = types(SERVED);
 
     /// What feeds other models.
     private static final Embeddings VECTORS = new FittedVectors(name -> one(name, single()));
 
     /// Also those that are asked for by name only.
-    private static final List<ModelType> SINGLE = Stream.concat(
-                    ALL.stream(),
-                    Stream.of(
-                            Collaborative.userKnn(UserKnnParams.DEFAULT),
-                            Collaborative.tfIdf(TfIdfParams.DEFAULT),
-                            Collaborative.ials(IalsParams.DEFAULT),
-                            Collaborative.bpr(BprParams.DEFAULT),
-                            Collaborative.svd(SvdParams.DEFAULT),
-                            Graphs.gfCf(GfCfParams.DEFAULT),
-                            Graphs.lightGcn(LightGcnParams.DEFAULT),
-                            Graphs.simpleX(SimpleXParams.DEFAULT),
-                            Graphs.gcn(GcnParams.DEFAULT),
-                            Graphs.graphSage(GraphSageParams.DEFAULT),
-                            Graphs.featurePropagation(FeaturePropagationParams.DEFAULT),
-                            Deep.wideDeep(WideDeepParams.DEFAULT, Engines::named),
-                            Deep.wideDeep(WideDeepParams.IDS, Engines::named),
-                            Deep.deepFm(DeepFmParams.DEFAULT, Engines::named),
-                            Deep.deepFm(DeepFmParams.IDS, Engines::named),
-                            Deep.dcn(DcnParams.DEFAULT, Engines::named),
-                            Deep.dcn(DcnParams.IDS, Engines::named),
-                            Deep.mf(MfParams.DEFAULT),
-                            Deep.dot(DotParams.DEFAULT, Engines::named, VECTORS),
-                            Deep.gmf(NcfParams.DEFAULT, Engines::named, VECTORS),
-                            Deep.mlp(NcfParams.DEFAULT, Engines::named, VECTORS),
-                            Deep.ncf(NcfParams.DEFAULT, Engines::named, VECTORS),
-                            Deep.twoTower(TwoTowerParams.DEFAULT, Engines::named, VECTORS)))
-            .toList();
+    private static final List<Recipe<?>> RECIPES = joined(
+            SERVED,
+            new Recipe<>(UserKnnParams.DEFAULT, Collaborative::userKnn),
+            new Recipe<>(TfIdfParams.DEFAULT, Collaborative::tfIdf),
+            new Recipe<>(IalsParams.DEFAULT, Collaborative::ials),
+            new Recipe<>(BprParams.DEFAULT, Collaborative::bpr),
+            new Recipe<>(SvdParams.DEFAULT, Collaborative::svd),
+            new Recipe<>(GfCfParams.DEFAULT, Graphs::gfCf),
+            new Recipe<>(LightGcnParams.DEFAULT, Graphs::lightGcn),
+            new Recipe<>(SimpleXParams.DEFAULT, Graphs::simpleX),
+            new Recipe<>(GcnParams.DEFAULT, Graphs::gcn),
+            new Recipe<>(GraphSageParams.DEFAULT, Graphs::graphSage),
+            new Recipe<>(FeaturePropagationParams.DEFAULT, Graphs::featurePropagation),
+            new Recipe<>(WideDeepParams.DEFAULT, params -> Deep.wideDeep(params, Engines::named)),
+            new Recipe<>(WideDeepParams.IDS, params -> Deep.wideDeep(params, Engines::named)),
+            new Recipe<>(DeepFmParams.DEFAULT, params -> Deep.deepFm(params, Engines::named)),
+            new Recipe<>(DeepFmParams.IDS, params -> Deep.deepFm(params, Engines::named)),
+            new Recipe<>(DcnParams.DEFAULT, params -> Deep.dcn(params, Engines::named)),
+            new Recipe<>(DcnParams.IDS, params -> Deep.dcn(params, Engines::named)),
+            new Recipe<>(MfParams.DEFAULT, Deep::mf),
+            new Recipe<>(DotParams.DEFAULT, params -> Deep.dot(params, Engines::named, VECTORS)),
+            new Recipe<>(NcfParams.DEFAULT, params -> Deep.gmf(params, Engines::named, VECTORS)),
+            new Recipe<>(NcfParams.DEFAULT, params -> Deep.mlp(params, Engines::named, VECTORS)),
+            new Recipe<>(NcfParams.DEFAULT, params -> Deep.ncf(params, Engines::named, VECTORS)),
+            new Recipe<>(TwoTowerParams.DEFAULT, params -> Deep.twoTower(params, Engines::named, VECTORS)));
+
+    private static final List<ModelType> SINGLE = types(RECIPES);
+
+    private static final Recipe<?> DEEP_RANKER = new Recipe<>(
+            DeepRankerParams.DEFAULT, params -> new DeepRanker(singles(params.members()), params, Engines::named));
 
     /// What can be stored and served.
-    private static final List<ModelType> STORED = Stream.concat(
-                    SINGLE.stream(), Stream.of(deepRanker(DeepRankerParams.DEFAULT)))
-            .toList();
+    private static final List<ModelType> STORED = types(joined(RECIPES, DEEP_RANKER));
 
-    private static final List<ModelType> EVERY = Stream.concat(
-                    STORED.stream(),
-                    Stream.of(
-                            ensemble("ensemble", EnsembleParams.DEFAULT),
-                            ensemble("default", new EnsembleParams(names(ALL).toList(), Blend.VALIDATION_USERS, true))))
-            .toList();
+    private static final List<Recipe<?>> MEASURED = joined(
+            RECIPES,
+            DEEP_RANKER,
+            new Recipe<>(EnsembleParams.DEFAULT, params -> ensemble("ensemble", params)),
+            new Recipe<>(
+                    new EnsembleParams(names(ALL).toList(), Blend.VALIDATION_USERS, true),
+                    params -> ensemble("default", params)));
+
+    private static List<Recipe<?>> joined(List<Recipe<?>> first, Recipe<?>... more) {
+        return Stream.concat(first.stream(), Stream.of(more)).toList();
+    }
+
+    private static List<ModelType> types(List<Recipe<?>> recipes) {
+        return recipes.stream().<ModelType>map(Recipe::type).toList();
+    }
 
     private static Ensemble ensemble(String name, EnsembleParams params) {
         return new Ensemble(name, singles(params.members()), params);
     }
 
-    private static DeepRanker deepRanker(DeepRankerParams params) {
-        return new DeepRanker(singles(params.members()), params, Engines::named);
-    }
-
-    /// What a model is measured beside, to see what its features or another's vectors give it: the same model
-    /// without; null for those that have neither.
+    /// What a model is measured beside, to see what its features, another's vectors or params of its own give it: the
+    /// same model without; null for those that have none.
     static @Nullable String without(String name) {
+        if (name.indexOf(SETTING) > 0) {
+            return name.substring(0, name.indexOf(SETTING));
+        }
         String ids = name + WITHOUT_FEATURES;
         return names(SINGLE).anyMatch(ids::equals) ? ids : FedModels.base(name);
     }
@@ -210,7 +222,32 @@ final class ModelTypes {
 
     /// What can be measured.
     static List<ModelType> every() {
-        return EVERY;
+        return types(MEASURED);
+    }
+
+    /// Picks what is measured: by name, and with params of its own as in `lightgcn:dimension=64:edges.friends=1`.
+    ///
+    /// @param words `all`, or such words separated by commas
+    static List<ModelType> measured(String words) {
+        return words.equals("all")
+                ? every()
+                : ModelWords.split(words, ',').stream().map(ModelTypes::variant).toList();
+    }
+
+    private static ModelType variant(String words) {
+        List<String> settings = ModelWords.split(words, SETTING);
+        if (settings.size() < 2) {
+            return one(words, every());
+        }
+        Recipe<?> recipe = MEASURED.stream()
+                .filter(one -> one.type().name().equals(settings.getFirst()))
+                .findFirst()
+                .orElseThrow(() -> unknown(settings.getFirst(), names(every()).toList()));
+        try {
+            return new Variant(words, recipe.with(settings.subList(1, settings.size())));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(settings.getFirst() + ": " + e.getMessage(), e);
+        }
     }
 
     static String part(ModelType type) {

@@ -21,7 +21,7 @@ class BlendTreeTest {
     /// User `u` has `u` likes; traits are those of a fit.
     private static UserTraits traits() {
         double[] length = IntStream.range(0, USERS).mapToDouble(user -> user).toArray();
-        return new UserTraits(List.of(length, new double[USERS]));
+        return new UserTraits(List.of(length, new double[USERS], new double[USERS]));
     }
 
     private static List<PooledScores> users(int firstOfOther) {
@@ -58,16 +58,17 @@ class BlendTreeTest {
     }
 
     @Test
-    void traitsAreLikesAndTheirPopularity() {
+    void traitsAreLikesTheirPopularityAndHowLongAgo() {
         Csr likes = new CsrBuilder()
                 .add(0, 0, 1)
                 .add(0, 1, 1)
                 .add(1, 0, 1)
                 .add(2, 0, -1)
                 .build(3, 2);
-        var traits = UserTraits.of(new TrainingData(likes, new long[4], Csr.empty(3, 3), Csr.empty(2, 0)));
-        assertThat(traits.ofUser(0)).containsExactly(2, Math.log(2) / 2);
-        assertThat(traits.ofUser(1)).containsExactly(1, Math.log(2));
+        var traits =
+                UserTraits.of(new TrainingData(likes, new long[] {10, 30, 100, 500}, Csr.empty(3, 3), Csr.empty(2, 0)));
+        assertThat(traits.ofUser(0)).containsExactly(2, Math.log(2) / 2, 70);
+        assertThat(traits.ofUser(1)).containsExactly(1, Math.log(2), 0);
         assertThat(traits.ofUser(2)).containsExactly(traits.ofStranger());
     }
 }

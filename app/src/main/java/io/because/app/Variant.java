@@ -1,0 +1,40 @@
+package io.because.app;
+
+import io.because.model.ModelType;
+import io.because.model.NamedArrays;
+import io.because.model.Ranker;
+import io.because.model.TrainingData;
+import java.util.List;
+
+/// A model with other params than the recorded ones, under a name that says which.
+record Variant(String name, ModelType type) implements ModelType {
+    @Override
+    public List<ModelType> members() {
+        return List.of(type);
+    }
+
+    @Override
+    public boolean readsDocuments() {
+        return type.readsDocuments();
+    }
+
+    @Override
+    public boolean readsUsers() {
+        return type.readsUsers();
+    }
+
+    @Override
+    public Record params() {
+        return type.params();
+    }
+
+    @Override
+    public Ranker fit(TrainingData data, Fit fit) {
+        return type.fit(data, fit);
+    }
+
+    @Override
+    public Ranker restore(NamedArrays arrays) {
+        return type.restore(arrays);
+    }
+}
