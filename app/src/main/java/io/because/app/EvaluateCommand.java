@@ -8,6 +8,7 @@ import io.because.app.evaluation.HeldOut;
 import io.because.app.evaluation.ModelResult;
 import io.because.app.evaluation.Protocol;
 import io.because.app.evaluation.Rankings;
+import io.because.app.evaluation.Ratings;
 import io.because.app.evaluation.Splits;
 import io.because.app.tuning.LearningCurves;
 import io.because.domain.Progress;
@@ -69,7 +70,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 "leave-one-out-sampled: the same, ranked only against the negatives that the data set gives"
                         + " (ncf, s3rec), or else against 100 random ones.",
                 "cold-users: a tenth of the users who have friends, known by these alone.",
-                "cold-items: a tenth of the items, known by their attributes alone, ranked among each other."
+                "cold-items: a tenth of the items, known by their attributes alone, ranked among each other.",
+                "ratings: a random fifth of all ratings, predicted in stars by those models that can."
             })
     private String protocol = "full";
 
@@ -124,6 +126,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<ModelType> types = ModelTypes.measured(models);
+        if (protocol.equals(Ratings.PROTOCOL)) {
+            return rate(types);
+        }
         Protocol how = how();
         Commands.requireFolder("--json", json);
         Commands.requireFolder("--chart", chart);
@@ -145,6 +150,66 @@ final class EvaluateCommand implements Callable<Integer> {
                 with(header(), "95 %", "beside the best simple model"),
                 results.stream().map(EvaluateCommand::rowWithCertainty).toList());
         return 0;
+    }
+
+    /// Predicts ratings instead of ranking.
+    private int rate(List<ModelType> asked) throws IOException {
+        List<ModelType> types = asked.stream()
+                .filter(type -> !models.equals("all") || type.predictsPreferences())
+                .toList();
+        for (ModelType type : types) {
+            if (!type.predictsPreferences()) {
+                throw new IllegalArgumentException(type.name() + " ranks items and predicts no ratings; svd does");
+            }
+        }
+        if (chart != null || rankings != null || split != null || positive != null || validation) {
+            throw new IllegalArgumentException(
+                    "--protocol ratings takes no --chart, --rankings, --split, --positive and --validation");
+        }
+        Commands.requireFolder("--json", json);
+        Progress progress = TerminalProgress.forConsole();
+        Dataset dataset = Dataset.read(DataSources.open(data), progress);
+        Ratings ratings = Ratings.of(dataset, seed);
+        Terminal terminal = Commands.terminal(spec);
+        terminal.say(dataset.name() + ": " + ratings.train().interactions().edges() + " ratings to learn from, "
+                + ratings.test().edges() + " to predict");
+        List<ModelResult> results = new ArrayList<>();
+        for (ModelType type : types) {
+            results.add(ratings.evaluate(type, fit(progress)));
+            if (json != null) {
+                Files.writeString(
+                        json,
+                        new EvaluationReport(
+                                        dataset.name(), Ratings.PROTOCOL, seed, CodeVersion.commit(), threads, results)
+                                .json());
+            }
+        }
+        terminal.table(
+                List.of("model", Ratings.RMSE, "95 %", Ratings.MAE, "fit s", "score s", "peak MiB"),
+                results.stream().map(EvaluateCommand::rated).toList());
+        return 0;
+    }
+
+    private static List<String> rated(ModelResult result) {
+        double[] interval = result.intervals().get(Ratings.RMSE);
+        return List.of(
+                result.name(),
+                metric(result, Ratings.RMSE),
+                interval == null ? "-" : number(interval[0], 4) + "-" + number(interval[1], 4),
+                metric(result, Ratings.MAE),
+                number(result.fitSeconds(), 1),
+                number(result.scoreSeconds(), 1),
+                Long.toString(result.peakMemoryMiB()));
+    }
+
+    private ModelType.Fit fit(Progress progress) {
+        return new ModelType.Fit(
+                seed,
+                threads,
+                progress,
+                checkpoints == null ? Checkpoints.NONE : new CheckpointFolder(checkpoints),
+                engine.name(),
+                curves == null ? TrainingLog.NONE : new LearningCurves(curves));
     }
 
     /// Of all models, those that can say anything on such data.
@@ -196,13 +261,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<ModelResult> evaluate(
             List<ModelType> types, HeldOut heldOut, Dataset dataset, Protocol how, Progress progress)
             throws IOException {
-        ModelType.Fit fit = new ModelType.Fit(
-                seed,
-                threads,
-                progress,
-                checkpoints == null ? Checkpoints.NONE : new CheckpointFolder(checkpoints),
-                engine.name(),
-                curves == null ? TrainingLog.NONE : new LearningCurves(curves));
+        ModelType.Fit fit = fit(progress);
         try (BufferedWriter out = rankings == null ? null : Files.newBufferedWriter(rankings)) {
             Rankings lists = out == null
                     ? null
@@ -261,14 +320,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
     static List<String> row(ModelResult result) {
         List<String> row = new ArrayList<>(List.of(result.name()));
-        SHOWN.forEach(metric -> {
-            Double value = result.metrics().get(metric);
-            row.add(value == null ? "-" : number(value, 4));
-        });
+        SHOWN.forEach(metric -> row.add(metric(result, metric)));
         row.add(number(result.fitSeconds(), 1));
         row.add(number(result.scoreSeconds(), 1));
         row.add(Long.toString(result.peakMemoryMiB()));
         return row;
+    }
+
+    private static String metric(ModelResult result, String name) {
+        Double value = result.metrics().get(name);
+        return value == null ? "-" : number(value, 4);
     }
 
     private static List<String> rowWithCertainty(ModelResult result) {

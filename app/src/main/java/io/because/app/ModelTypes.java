@@ -7,6 +7,7 @@ import io.because.collaborative.GenreTasteParams;
 import io.because.collaborative.IalsParams;
 import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
+import io.because.collaborative.PureSvdParams;
 import io.because.collaborative.Rp3BetaParams;
 import io.because.collaborative.SlimParams;
 import io.because.collaborative.SvdParams;
@@ -84,6 +85,7 @@ final class ModelTypes {
             new Recipe<>(TfIdfParams.DEFAULT, Collaborative::tfIdf),
             new Recipe<>(IalsParams.DEFAULT, Collaborative::ials),
             new Recipe<>(BprParams.DEFAULT, Collaborative::bpr),
+            new Recipe<>(PureSvdParams.DEFAULT, Collaborative::pureSvd),
             new Recipe<>(SvdParams.DEFAULT, Collaborative::svd),
             new Recipe<>(GfCfParams.DEFAULT, Graphs::gfCf),
             new Recipe<>(LightGcnParams.DEFAULT, Graphs::lightGcn),
@@ -182,8 +184,8 @@ final class ModelTypes {
             "popularity", "popularity");
 
     /// The simple models that every other one must beat.
-    static final Set<String> BASELINES =
-            Set.of("popularity", "itemknn", "userknn", "svd", "bpr", "ials", "ease", "slim", "rp3beta", "tfidf");
+    static final Set<String> BASELINES = Set.of(
+            "popularity", "itemknn", "userknn", "svd", "puresvd", "bpr", "ials", "ease", "slim", "rp3beta", "tfidf");
 
     private ModelTypes() {}
 

@@ -7,6 +7,7 @@ import io.because.collaborative.Collaborative;
 import io.because.collaborative.EaseParams;
 import io.because.collaborative.IalsParams;
 import io.because.collaborative.ItemKnnParams;
+import io.because.collaborative.PureSvdParams;
 import io.because.collaborative.Rp3BetaParams;
 import io.because.collaborative.Similarity;
 import io.because.collaborative.SlimParams;
@@ -103,6 +104,11 @@ final class SearchSpaces {
                             draw.whole("epochs", 20, 400),
                             draw.log("rate", 0.01, 1),
                             draw.log("regularisation", 0.0002, 0.1)))),
+            space(
+                    "puresvd",
+                    draw -> Collaborative.pureSvd(new PureSvdParams(
+                            draw.step("rank", List.of(16, 32, 48, 64, 96, 128, 256)),
+                            PureSvdParams.DEFAULT.iterations()))),
             space(
                     "svd",
                     draw -> Collaborative.svd(new SvdParams(

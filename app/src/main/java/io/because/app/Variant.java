@@ -24,6 +24,11 @@ record Variant(String name, ModelType type) implements ModelType {
     }
 
     @Override
+    public boolean predictsPreferences() {
+        return type.predictsPreferences();
+    }
+
+    @Override
     public Record params() {
         return type.params();
     }

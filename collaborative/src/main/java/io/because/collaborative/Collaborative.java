@@ -44,6 +44,10 @@ public final class Collaborative {
         return new Bpr(params);
     }
 
+    public static ModelType pureSvd(PureSvdParams params) {
+        return new PureSvd(params);
+    }
+
     public static ModelType svd(SvdParams params) {
         return new Svd(params);
     }

@@ -32,6 +32,11 @@ record Svd(SvdParams params) implements ModelType {
     }
 
     @Override
+    public boolean predictsPreferences() {
+        return true;
+    }
+
+    @Override
     public Ranker fit(TrainingData data, Fit fit) {
         return ranker(vectors(data, fit));
     }

@@ -21,7 +21,22 @@ public final class Preference {
 
     static final double ABANDONED_COMPLETION = 0.05;
 
+    /// A rating of so many stars is neither.
+    private static final double INDIFFERENT_STARS = 2.75;
+
+    private static final double STARS = 2.25;
+
     private Preference() {}
+
+    /// Of somebody who rated and did nothing else.
+    public static double ofStars(double stars) {
+        return (stars - INDIFFERENT_STARS) / STARS;
+    }
+
+    /// The rating behind a preference: the inverse of {@link #ofStars}.
+    public static double stars(double preference) {
+        return INDIFFERENT_STARS + STARS * preference;
+    }
 
     /// @param signals of one pair, oldest first; at least one
     public static double of(List<Signal> signals) {
@@ -46,7 +61,7 @@ public final class Preference {
         return switch (signal.type()) {
             case HIDE -> -1.0;
             case PURCHASE -> 1.0;
-            case RATE -> (signal.valueOr(0.5) - 2.75) / 2.25;
+            case RATE -> ofStars(signal.valueOr(0.5));
             case VIEW, CLICK, PLAY, COMPLETE, SKIP -> null;
         };
     }

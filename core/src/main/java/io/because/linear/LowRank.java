@@ -32,6 +32,13 @@ public final class LowRank implements ItemKernel {
         this.to = to;
     }
 
+    /// `K = VᵀV` of item vectors.
+    ///
+    /// @param vectors `[rank][items]`
+    public static LowRank of(float[] vectors, int items) {
+        return new LowRank(items, VectorMath.transposed(vectors, items), vectors);
+    }
+
     @Override
     public int items() {
         return items;

@@ -31,9 +31,20 @@ public final class TruncatedSvd {
         this.fit = fit;
     }
 
+    /// What {@link #rightVectors} keeps at once: the matrix twice, and four dense ones of its width.
+    public static double bytes(Csr byUser, int rank) {
+        double width = width(rank);
+        return 2 * (Integer.BYTES + Float.BYTES) * (double) byUser.edges()
+                + Float.BYTES * width * (byUser.rows() + 4.0 * byUser.columns());
+    }
+
+    private static int width(int rank) {
+        return (rank + OVERSAMPLED + WHOLE - 1) / WHOLE * WHOLE;
+    }
+
     /// @return `[rank][items]` row-major, one right singular vector per row, by descending singular value
     public float[] rightVectors(int rank, int iterations) {
-        int width = (rank + OVERSAMPLED + WHOLE - 1) / WHOLE * WHOLE;
+        int width = width(rank);
         float[] x = random(byItem.rows() * width);
         try (Progress.Step step = fit.progress().begin("leading singular vectors", iterations)) {
             for (int iteration = 0; iteration < iterations; iteration++) {

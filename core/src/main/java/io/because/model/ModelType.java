@@ -25,6 +25,11 @@ public interface ModelType {
         return false;
     }
 
+    /// Whether its scores are predicted preferences, and so ratings.
+    default boolean predictsPreferences() {
+        return false;
+    }
+
     /// The params record; its components and values are recorded beside the fitted model.
     Record params();
 

@@ -3,7 +3,6 @@ package io.because.gnn;
 import io.because.graph.EmbeddingTable;
 import io.because.linear.HistoryRanker;
 import io.because.linear.LowRank;
-import io.because.linear.VectorMath;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 
@@ -31,7 +30,7 @@ final class EmbeddingRanker {
     static Ranker of(String name, NamedArrays arrays) {
         float[] vectors = arrays.floats("vectors");
         int items = (int) arrays.shape("vectors")[1];
-        return new HistoryRanker(name, new LowRank(items, VectorMath.transposed(vectors, items), vectors), arrays);
+        return new HistoryRanker(name, LowRank.of(vectors, items), arrays);
     }
 
     /// Makes the vector at `at` one of length 1; a vector of zeros stays.

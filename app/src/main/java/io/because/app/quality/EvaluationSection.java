@@ -4,6 +4,7 @@ import io.because.app.evaluation.Comparison;
 import io.because.app.evaluation.EvaluationChart;
 import io.because.app.evaluation.EvaluationReport;
 import io.because.app.evaluation.ModelResult;
+import io.because.app.evaluation.Ratings;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,11 @@ record EvaluationSection(String name, EvaluationReport report, List<Published> p
     /// Whether only a few drawn or given candidates were ranked.
     boolean isSampled() {
         return report.protocol().startsWith("leave-one-out-sampled");
+    }
+
+    /// Whether ratings were predicted, and nothing was ranked.
+    boolean isRated() {
+        return report.protocol().equals(Ratings.PROTOCOL);
     }
 
     String title() {
@@ -57,8 +63,18 @@ record EvaluationSection(String name, EvaluationReport report, List<Published> p
         return "### " + title() + " (`" + name + ".json`)\n\n"
                 + "Data set `" + report.dataset() + "`, protocol `" + report.protocol() + "`, seed " + report.seed()
                 + ", commit `" + report.commit() + "`, threads " + report.threads() + ". Made by\n\n```\n" + command()
-                + "\n```\n\n![" + title() + "](quality/" + name + ".svg)\n\n"
-                + table();
+                + "\n```\n\n" + (isRated() ? errors() : "![" + title() + "](quality/" + name + ".svg)\n\n" + table());
+    }
+
+    private String errors() {
+        return new MarkdownTable<ModelResult>()
+                .column("model", ModelResult::name)
+                .column("RMSE", result -> metric(result, Ratings.RMSE))
+                .column("95 %", result -> interval(result, Ratings.RMSE))
+                .column("MAE", result -> metric(result, Ratings.MAE))
+                .column("fit s", result -> Numbers.of(result.fitSeconds(), 1))
+                .column("score s", result -> Numbers.of(result.scoreSeconds(), 1))
+                .of(report.models());
     }
 
     private String table() {
@@ -66,7 +82,7 @@ record EvaluationSection(String name, EvaluationReport report, List<Published> p
                 .column("model", ModelResult::name)
                 .column(second(), result -> metric(result, second()))
                 .column(chief(), result -> metric(result, chief()))
-                .column("95 %", this::interval)
+                .column("95 %", result -> interval(result, chief()))
                 .column("beside the best simple model", EvaluationSection::beside)
                 .column(
                         "p",
@@ -94,8 +110,8 @@ record EvaluationSection(String name, EvaluationReport report, List<Published> p
         return Numbers.of(result.metrics().get(name), 4);
     }
 
-    private String interval(ModelResult result) {
-        double[] interval = result.intervals().get(chief());
+    private static String interval(ModelResult result, String metric) {
+        double[] interval = result.intervals().get(metric);
         return interval == null ? "" : Numbers.of(interval[0], 4) + "-" + Numbers.of(interval[1], 4);
     }
 

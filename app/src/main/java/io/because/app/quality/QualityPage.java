@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -85,15 +86,20 @@ public record QualityPage(List<EvaluationSection> sections, TuningSection tuning
     /// Charts by file name.
     public Map<String, String> charts() {
         Map<String, String> charts = new TreeMap<>();
-        sections.forEach(section -> charts.put(section.name() + ".svg", section.chart()));
+        sections.stream()
+                .filter(section -> !section.isRated())
+                .forEach(section -> charts.put(section.name() + ".svg", section.chart()));
         return charts;
     }
 
     public String markdown() {
-        return HEAD + "\n## The whole catalogue is ranked\n\n" + sections(false)
+        return HEAD + "\n## The whole catalogue is ranked\n\n"
+                + sections(section -> !section.isSampled() && !section.isRated())
                 + "\n## A few candidates are ranked\n\nOnly to compare with papers that did so: a test item among a hundred"
                 + " candidates is far easier to find than among all\nitems, so no figure here may be compared with one"
-                + " above.\n\n" + sections(true)
+                + " above.\n\n" + sections(EvaluationSection::isSampled)
+                + "\n## Ratings are predicted\n\nIn stars; a fifth of all ratings, drawn at random, was held out.\n\n"
+                + sections(EvaluationSection::isRated)
                 + "\n## Recorded params and their evidence\n\nSearched by `./because tune` on validation slices of the"
                 + " training parts; no test row was looked at. The figures are of\nvalidation users who had no say in"
                 + " choosing;\nwhere the best trial is no better than chance on them, the recorded params stay.\n\n"
@@ -107,11 +113,8 @@ public record QualityPage(List<EvaluationSection> sections, TuningSection tuning
                         .collect(Collectors.joining("\n"));
     }
 
-    private String sections(boolean sampled) {
-        return sections.stream()
-                .filter(section -> section.isSampled() == sampled)
-                .map(EvaluationSection::markdown)
-                .collect(Collectors.joining("\n"));
+    private String sections(Predicate<EvaluationSection> kind) {
+        return sections.stream().filter(kind).map(EvaluationSection::markdown).collect(Collectors.joining("\n"));
     }
 
     /// Writes the page beside the folder and the charts into it.
