@@ -147,7 +147,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 + (dataset.rejects().isEmpty() ? "" : "; " + dataset.rejects().size() + " lines rejected"));
         List<ModelResult> results = evaluate(suited(types, heldOut, terminal), heldOut, dataset, how, progress);
         terminal.table(
-                with(header(), "95 %", "beside the best simple model"),
+                with(header(), "95 %", "beside what it must beat"),
                 results.stream().map(EvaluateCommand::rowWithCertainty).toList());
         return 0;
     }
@@ -272,7 +272,7 @@ final class EvaluateCommand implements Callable<Integer> {
             for (ModelType type : types) {
                 try {
                     measured.add(measured(evaluator, type));
-                    results = evaluator.beside(measured, ModelTypes.BASELINES, ModelTypes::without);
+                    results = evaluator.beside(measured, ModelTypes::mustBeat, ModelTypes::without);
                     write(results, dataset, how);
                 } catch (IllegalStateException refused) {
                     leaveOut(type, types, refused);
@@ -342,7 +342,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 beside == null
                         ? "-"
                         : (beside.difference() < 0 ? "" : "+") + number(beside.difference(), 4) + " " + beside.metric()
-                                + " (p " + (beside.p() < 0.001 ? "< 0.001" : "= " + number(beside.p(), 3)) + ")");
+                                + " (p " + (beside.p() < 0.001 ? "< 0.001" : "= " + number(beside.p(), 3)) + ") than "
+                                + beside.baseline());
     }
 
     /// What the intervals and the chart are about.

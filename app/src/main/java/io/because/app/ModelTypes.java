@@ -184,8 +184,16 @@ final class ModelTypes {
             "popularity", "popularity");
 
     /// The simple models that every other one must beat.
-    static final Set<String> BASELINES = Set.of(
+    private static final Set<String> BASELINES = Set.of(
             "popularity", "itemknn", "userknn", "svd", "puresvd", "bpr", "ials", "ease", "slim", "rp3beta", "tfidf");
+
+    private static final Set<String> BLENDS = Set.of("ensemble", "default", "deep-ranker");
+
+    /// Whether a model is worth nothing unless it is better than another: a blend must beat every single model, all
+    /// others the simple ones.
+    static boolean mustBeat(String name, String other) {
+        return BLENDS.contains(name) ? !BLENDS.contains(other) : BASELINES.contains(other);
+    }
 
     private ModelTypes() {}
 

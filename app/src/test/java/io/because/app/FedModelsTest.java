@@ -96,4 +96,12 @@ class FedModelsTest {
         assertThatThrownBy(() -> fitted.of("popularity", DATA, FIT))
                 .hasMessage("model popularity has no vectors to feed others with");
     }
+
+    @Test
+    void aBlendMustBeatEverySingleModelAndAnyOtherTheSimpleOnes() {
+        assertThat(ModelTypes.mustBeat("ensemble", "lightgcn")).isTrue();
+        assertThat(ModelTypes.mustBeat("default", "ensemble")).isFalse();
+        assertThat(ModelTypes.mustBeat("lightgcn", "ease")).isTrue();
+        assertThat(ModelTypes.mustBeat("lightgcn", "bspm")).isFalse();
+    }
 }

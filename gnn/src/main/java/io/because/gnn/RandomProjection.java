@@ -6,6 +6,7 @@ import io.because.graph.CsrBuilder;
 import io.because.graph.EmbeddingTable;
 import io.because.linear.VectorMath;
 import io.because.model.Blocks;
+import io.because.model.MemoryNeed;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ final class RandomProjection {
     /// One of this many entries of the random vectors is positive or negative.
     private static final int SPARSITY = 3;
 
+    /// A step and the next one, their sum, and its two parts.
+    private static final int ARRAYS = 4;
+
     private final FastRpParams params;
     private final Fit fit;
 
@@ -38,6 +42,7 @@ final class RandomProjection {
     NodeEmbeddings embed(TrainingData data) {
         Csr graph = graph(data);
         int dimension = params.dimension();
+        MemoryNeed.check("fastrp", (double) ARRAYS * Float.BYTES * graph.rows() * dimension);
         float[] step = start(graph);
         float[] sum = new float[step.length];
         try (Progress.Step bar =

@@ -4,6 +4,7 @@ import io.because.graph.Csr;
 import io.because.linear.SparseProduct;
 import io.because.linear.TruncatedSvd;
 import io.because.linear.VectorMath;
+import io.because.model.MemoryNeed;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 
@@ -27,6 +28,7 @@ record SpectralFit(Csr normalised, double[] degrees, Fit fit) {
     ///
     /// @return `[items][rank]`
     float[] vectors(int rank, int iterations) {
+        MemoryNeed.check("the filter's leading vectors", TruncatedSvd.bytes(normalised, rank));
         return VectorMath.transposed(new TruncatedSvd(normalised, fit).rightVectors(rank, iterations), degrees.length);
     }
 

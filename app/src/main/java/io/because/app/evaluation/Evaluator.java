@@ -9,8 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Fits and measures models on one split. Not thread-safe; uses `fit.threads()` threads itself.
@@ -94,20 +95,27 @@ public final class Evaluator {
         }
     }
 
-    /// Puts every model beside the best of the baselines, by the metric that the protocol is about; one that says
-    /// what it was made from beside that.
+    /// Puts every model beside the best of those that it must beat, by the metric that the protocol is about; one that
+    /// says what it was made from beside that.
     ///
+    /// @param mustBeat whether the first name's model must beat the second one's
     /// @param made the name of the model that another one is a variant of, by its name; null for all others
     public List<ModelResult> beside(
-            List<Measured> measured, Set<String> baselines, Function<String, @Nullable String> made) {
+            List<Measured> measured, BiPredicate<String, String> mustBeat, Function<String, @Nullable String> made) {
         String metric = chief();
-        Measured best = measured.stream()
-                .filter(one -> baselines.contains(one.result().name()))
-                .max(Comparator.comparingDouble(one -> one.result().metrics().getOrDefault(metric, 0.0)))
-                .orElse(null);
         return measured.stream()
-                .map(one -> beside(one, origin(one, measured, made).orElse(best), metric))
+                .map(one -> origin(one, measured, made)
+                        .or(() -> best(
+                                measured, other -> mustBeat.test(one.result().name(), other), metric))
+                        .map(other -> beside(one, other, metric))
+                        .orElse(one.result()))
                 .toList();
+    }
+
+    private static Optional<Measured> best(List<Measured> measured, Predicate<String> among, String metric) {
+        return measured.stream()
+                .filter(one -> among.test(one.result().name()))
+                .max(Comparator.comparingDouble(one -> one.result().metrics().getOrDefault(metric, 0.0)));
     }
 
     private static Optional<Measured> origin(
@@ -118,9 +126,8 @@ public final class Evaluator {
                 .findFirst();
     }
 
-    private ModelResult beside(Measured one, @Nullable Measured other, String metric) {
-        if (other == null
-                || data.testUsers().length == 0
+    private ModelResult beside(Measured one, Measured other, String metric) {
+        if (data.testUsers().length == 0
                 || other.result().name().equals(one.result().name())) {
             return one.result();
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param metrics by lower-case name ("recall@20")
 /// @param intervals 95 % bootstrap intervals over users of the chief metrics, `{low, high}`
-/// @param against beside the best of the simple models; null for that one itself, and where none was measured
+/// @param against beside the best of those that it must beat; null where it is that one itself, and where none was
+/// measured
 /// @param buckets by history and by popularity
 /// @param fitSeconds wall time of the fit, with the graph ties that the model needs
 /// @param scoreSeconds wall time of scoring and selecting for all test users together

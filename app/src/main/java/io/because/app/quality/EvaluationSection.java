@@ -83,7 +83,7 @@ record EvaluationSection(String name, EvaluationReport report, List<Published> p
                 .column(second(), result -> metric(result, second()))
                 .column(chief(), result -> metric(result, chief()))
                 .column("95 %", result -> interval(result, chief()))
-                .column("beside the best simple model", EvaluationSection::beside)
+                .column("beside what it must beat", EvaluationSection::beside)
                 .column(
                         "p",
                         result -> result.against() == null

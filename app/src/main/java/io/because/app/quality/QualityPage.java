@@ -31,8 +31,9 @@ public record QualityPage(List<EvaluationSection> sections, TuningSection tuning
 
             - Recall@k is the number of hits over the number of the user's test items; NDCG@k has binary gain. Users without test
               items are skipped; ties count against the model.
-            - 95 %: bootstrap over users. *Beside the best simple model*: the mean difference in the metric that the table is sorted
-              by, and p of the Wilcoxon signed-rank test over users; the row where it is empty is that model.
+            - 95 %: bootstrap over users. *Beside what it must beat*: the best simple model of the table, for a blend the best single
+              one, for a variant the model that it is one of; the mean difference in the metric that the table is sorted by, and
+              p of the Wilcoxon signed-rank test over users. The row where it is empty is the best simple model.
             - coverage: share of the catalogue that is shown to anybody; Gini: 0 when all items are shown alike, 1 when one is;
               novelty: mean -log2 of the share of users who have the item; long tail: share of the list that is not among the most
               popular fifth of the items; miscalibration: divergence of the list's genres from those of the user's history.

@@ -117,7 +117,7 @@ class QualityPageTest {
                 .contains("./because evaluate lightgcn:PATH/toy --models popularity,ease --protocol full --split random"
                         + " --positive 4.0 --seed 7 --threads 3 --json docs/quality/some.json")
                 .contains("""
-                        | model | recall@20 | ndcg@20 | 95 % | beside the best simple model | p | fit s | score s | peak MiB |
+                        | model | recall@20 | ndcg@20 | 95 % | beside what it must beat | p | fit s | score s | peak MiB |
                         |---|---:|---:|---:|---:|---:|---:|---:|---:|
                         | ease | 0.3000 | 0.2000 | 0.1500-0.2500 |  |  | 1.0 | 2.0 | 10 |
                         | popularity |  | 0.0100 |  | -0.1900 ease | < 0.001 | 1.3 | 2.0 | 9 |
