@@ -152,7 +152,7 @@ final class SearchSpaces {
                                     new Loss.Contrastive(
                                             1000,
                                             draw.linear("training.loss.margin", 0, 0.95),
-                                            draw.log("training.loss.weight", 1, 1000)),
+                                            draw.log("training.loss.weight", 0.2, 100)),
                                     draw.whole("training.epochs", 10, 200),
                                     SimpleXParams.DEFAULT.training().batch(),
                                     draw.log("training.rate", 0.001, 0.1),

@@ -50,7 +50,10 @@ final class TuneCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "M", required = true, description = "Which model.")
     private String model = "";
 
-    @Option(names = "--budget", paramLabel = "TIME", description = "Stop after this time: 20m, 1h30m, 90s.")
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            description = "Stop after this time: 20m, 1h30m, 90s. This or --trials must be given.")
     private @Nullable String budget;
 
     @Option(names = "--trials", paramLabel = "N", description = "Stop at so many trials, earlier runs included.")

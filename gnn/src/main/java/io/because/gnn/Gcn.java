@@ -57,7 +57,7 @@ record Gcn(GcnParams params) implements ModelType {
             int length = Math.multiplyExact(graph.degrees().length, params.dimension());
             x = Tensor.random("embeddings", length, INITIAL_DEVIATION, random);
             layers = new GcnLayers(params, random, fit.threads());
-            loss = LinkLoss.of(params.training().loss(), width(), fit.threads());
+            loss = LinkLoss.of(params.training().loss(), graph.items(), width(), fit.threads());
         }
 
         private int width() {

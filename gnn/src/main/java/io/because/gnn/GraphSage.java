@@ -69,7 +69,7 @@ record GraphSage(GraphSageParams params) implements ModelType {
         Links(SageNetwork network, NeighbourSampler sampler, Fit fit) {
             this.network = network;
             this.sampler = sampler;
-            loss = LinkLoss.of(params.training().loss(), params.dimension(), fit.threads());
+            loss = LinkLoss.of(params.training().loss(), sampler.items(), params.dimension(), fit.threads());
             seed = fit.seed();
         }
 

@@ -87,7 +87,7 @@ record LightGcn(LightGcnParams params) implements ModelType {
             propagation = new Propagation(graph.normalised(), params.layerWeights());
             int length = Math.multiplyExact(propagation.nodes(), params.dimension());
             x = Tensor.random("embeddings", length, INITIAL_DEVIATION, new SplittableRandom(fit.seed()));
-            loss = LinkLoss.of(params.training().loss(), params.dimension(), threads);
+            loss = LinkLoss.of(params.training().loss(), graph.items(), params.dimension(), threads);
         }
 
         @Override

@@ -7,13 +7,15 @@ interface LinkLoss {
     /// @return mean loss per example
     double of(Samples samples, float[] e, float[] gradient);
 
-    static LinkLoss of(Loss loss, int dimension, int threads) {
+    /// @param items of the catalogue
+    static LinkLoss of(Loss loss, int items, int dimension, int threads) {
         return switch (loss) {
             case Loss.Bpr() -> new BprLoss(dimension, threads);
             case Loss.Softmax(var _, var _, var temperature) ->
                 new SharedOthers(new SoftmaxLoss(temperature), dimension, threads);
-            case Loss.Contrastive(var _, var margin, var weight) ->
-                new SharedOthers(new ContrastiveLoss(margin, weight), dimension, threads);
+            case Loss.Contrastive contrastive ->
+                new SharedOthers(
+                        new ContrastiveLoss(contrastive.margin(), contrastive.weight(items)), dimension, threads);
         };
     }
 }

@@ -23,12 +23,18 @@ public sealed interface Loss {
     ///
     /// @param others items drawn uniformly for each step
     /// @param margin cosine that others may have
-    /// @param weight of the others beside the liked one
+    /// @param weight of the others beside the liked one for each thousand items of the catalogue: the more there
+    ///     are, the fewer of those drawn come near
     record Contrastive(int others, double margin, double weight) implements Loss {
         public Contrastive {
             Require.inRange("others", others, 1, 1 << 20);
             Require.inRange("margin", margin, -1.0, 1.0);
             Require.inRange("weight", weight, 0.0, 1e6);
+        }
+
+        /// What all others together weigh in a catalogue.
+        double weight(int items) {
+            return weight * items / 1000;
         }
     }
 }

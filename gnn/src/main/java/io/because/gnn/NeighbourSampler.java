@@ -28,6 +28,10 @@ final class NeighbourSampler {
         neighbours = new LocalIndices(liked.rows());
     }
 
+    int items() {
+        return liked.columns();
+    }
+
     /// @param samples users and items as nodes; see {@link GraphOfLinks}
     /// @param hidden see {@link GraphSageParams}
     Neighbourhoods of(Samples samples, Sampling sampling, double hidden, SplittableRandom random) {

@@ -65,7 +65,7 @@ record SimpleX(SimpleXParams params) implements ModelType {
             likers = histories.transpose();
             int length = Math.multiplyExact(users + items, dimension);
             x = Tensor.random("embeddings", length, INITIAL_DEVIATION, new SplittableRandom(fit.seed()));
-            loss = LinkLoss.of(params.training().loss(), dimension, threads);
+            loss = LinkLoss.of(params.training().loss(), items, dimension, threads);
         }
 
         private Csr means(Csr liked) {

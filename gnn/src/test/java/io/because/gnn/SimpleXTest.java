@@ -19,7 +19,7 @@ class SimpleXTest extends RankerContract {
     private static final Fit ALONE = new Fit(1, 1, Progress.SILENT);
 
     private static SimpleXParams params(int epochs) {
-        return new SimpleXParams(8, 0.4, new Training(new Loss.Contrastive(16, 0.1, 5), epochs, 64, 0.01, 0));
+        return new SimpleXParams(8, 0.4, new Training(new Loss.Contrastive(16, 0.1, 160), epochs, 64, 0.01, 0));
     }
 
     @Override

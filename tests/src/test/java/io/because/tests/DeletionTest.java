@@ -122,7 +122,7 @@ class DeletionTest {
                 Graphs.featurePropagation(FeaturePropagationParams.DEFAULT),
                 Graphs.lightGcn(new LightGcnParams(16, List.of(0.5, 0.5), new Edges(0.5, 0, 0), brief)),
                 Graphs.simpleX(
-                        new SimpleXParams(16, 0.5, new Training(new Loss.Contrastive(16, 0.3, 20), 2, 4096, 0.01, 0))),
+                        new SimpleXParams(16, 0.5, new Training(new Loss.Contrastive(16, 0.3, 30), 2, 4096, 0.01, 0))),
                 Graphs.gcn(new GcnParams(16, 1, new Edges(0.5, 0, 0), brief)),
                 Graphs.graphSage(new GraphSageParams(
                         16, GraphSageParams.Aggregation.MEAN, new GraphSageParams.Sampling(5, 3, 500), 0.1, brief)));
