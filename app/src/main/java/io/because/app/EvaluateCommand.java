@@ -157,11 +157,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<ModelType> types = asked.stream()
                 .filter(type -> !models.equals("all") || type.predictsPreferences())
                 .toList();
-        for (ModelType type : types) {
-            if (!type.predictsPreferences()) {
-                throw new IllegalArgumentException(type.name() + " ranks items and predicts no ratings; svd does");
-            }
-        }
+        RatingPrediction.requirePredicting(types);
         if (chart != null || rankings != null || split != null || positive != null || validation) {
             throw new IllegalArgumentException(
                     "--protocol ratings takes no --chart, --rankings, --split, --positive and --validation");
@@ -169,37 +165,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Commands.requireFolder("--json", json);
         Progress progress = TerminalProgress.forConsole();
         Dataset dataset = Dataset.read(DataSources.open(data), progress);
-        Ratings ratings = Ratings.of(dataset, seed);
-        Terminal terminal = Commands.terminal(spec);
-        terminal.say(dataset.name() + ": " + ratings.train().interactions().edges() + " ratings to learn from, "
-                + ratings.test().edges() + " to predict");
-        List<ModelResult> results = new ArrayList<>();
-        for (ModelType type : types) {
-            results.add(ratings.evaluate(type, fit(progress)));
-            if (json != null) {
-                Files.writeString(
-                        json,
-                        new EvaluationReport(
-                                        dataset.name(), Ratings.PROTOCOL, seed, CodeVersion.commit(), threads, results)
-                                .json());
-            }
-        }
-        terminal.table(
-                List.of("model", Ratings.RMSE, "95 %", Ratings.MAE, "fit s", "score s", "peak MiB"),
-                results.stream().map(EvaluateCommand::rated).toList());
+        new RatingPrediction(Commands.terminal(spec), fit(progress), json).run(types, dataset);
         return 0;
-    }
-
-    private static List<String> rated(ModelResult result) {
-        double[] interval = result.intervals().get(Ratings.RMSE);
-        return List.of(
-                result.name(),
-                metric(result, Ratings.RMSE),
-                interval == null ? "-" : number(interval[0], 4) + "-" + number(interval[1], 4),
-                metric(result, Ratings.MAE),
-                number(result.fitSeconds(), 1),
-                number(result.scoreSeconds(), 1),
-                Long.toString(result.peakMemoryMiB()));
     }
 
     private ModelType.Fit fit(Progress progress) {
@@ -327,7 +294,11 @@ final class EvaluateCommand implements Callable<Integer> {
         return row;
     }
 
-    private static String metric(ModelResult result, String name) {
+    static String words(double @Nullable [] interval) {
+        return interval == null ? "-" : number(interval[0], 4) + "-" + number(interval[1], 4);
+    }
+
+    static String metric(ModelResult result, String name) {
         Double value = result.metrics().get(name);
         return value == null ? "-" : number(value, 4);
     }
@@ -338,7 +309,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Comparison beside = result.against();
         return with(
                 row(result),
-                interval == null ? "-" : number(interval[0], 4) + "-" + number(interval[1], 4),
+                words(interval),
                 beside == null
                         ? "-"
                         : (beside.difference() < 0 ? "" : "+") + number(beside.difference(), 4) + " " + beside.metric()
@@ -357,7 +328,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return longer;
     }
 
-    private static String number(double value, int digits) {
+    static String number(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 }

@@ -151,7 +151,11 @@ record EvaluationSection(String name, EvaluationReport report, List<Published> p
         String[] kindAndName = report.dataset().split(":", 2);
         String options = Arrays.stream(words)
                 .skip(1)
-                .map(word -> word.equals("random") ? " --split random" : " --" + word)
+                .map(word -> switch (word) {
+                    case "random" -> " --split random";
+                    case "validation slice" -> " --validation";
+                    default -> " --" + word;
+                })
                 .collect(Collectors.joining());
         return "./because evaluate " + kindAndName[0]
                 + (kindAndName.length > 1 ? ":PATH/" + kindAndName[1] : "") + " --models "
