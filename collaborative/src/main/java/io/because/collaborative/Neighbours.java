@@ -3,6 +3,7 @@ package io.because.collaborative;
 import io.because.graph.Csr;
 import io.because.graph.TopK;
 import io.because.model.Blocks;
+import io.because.model.MemoryNeed;
 import io.because.model.ModelType.Fit;
 import java.util.Arrays;
 
@@ -10,6 +11,12 @@ import java.util.Arrays;
 /// is never kept as a whole.
 final class Neighbours {
     private static final int BLOCK = 128;
+
+    /// Index and similarity, by row and once more when all rows are put together.
+    private static final int BYTES_OF_NEIGHBOUR = 2 * (Integer.BYTES + Float.BYTES);
+
+    /// The two arrays of a row.
+    private static final int BYTES_OF_ROW = 48;
 
     private Neighbours() {}
 
@@ -44,6 +51,7 @@ final class Neighbours {
     /// @return rows x rows, strongest first
     static Csr strongest(Csr left, Csr right, int count, Similarity similarity, Fit fit) {
         int rows = left.rows();
+        MemoryNeed.check("similar items", bytes(left, right, count));
         int[][] neighbours = new int[rows][];
         float[][] similarities = new float[rows][];
         try (var step = fit.progress().begin("similar items", rows)) {
@@ -59,6 +67,19 @@ final class Neighbours {
             });
         }
         return rows(neighbours, similarities);
+    }
+
+    /// At most so much, for a row has no more entries than paths of two steps.
+    static double bytes(Csr left, Csr right, int count) {
+        long kept = 0;
+        for (int row = 0; row < left.rows(); row++) {
+            long paths = 0;
+            for (int e = left.from(row); e < left.to(row) && paths < count; e++) {
+                paths += right.degree(left.targets()[e]);
+            }
+            kept += Math.min(paths, count);
+        }
+        return (double) BYTES_OF_NEIGHBOUR * kept + (double) BYTES_OF_ROW * left.rows();
     }
 
     /// Turns products into similarities.

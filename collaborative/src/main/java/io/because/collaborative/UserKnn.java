@@ -1,6 +1,7 @@
 package io.because.collaborative;
 
 import io.because.graph.Csr;
+import io.because.model.MemoryNeed;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
@@ -23,6 +24,9 @@ record UserKnn(UserKnnParams params) implements ModelType {
     /// taken out of them without a trace.
     private static final float STEP = 1 / 4096f;
 
+    /// What was liked, weighted, rounded, and once more by item.
+    private static final int ARRAYS = 5;
+
     @Override
     public String name() {
         return "userknn";
@@ -31,6 +35,7 @@ record UserKnn(UserKnnParams params) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         Csr preferences = data.interactions();
+        MemoryNeed.check(name(), (double) ARRAYS * Float.BYTES * preferences.edges());
         float[] liked = preferences.weights().clone();
         for (int e = 0; e < liked.length; e++) {
             liked[e] = Math.max(0, liked[e]);

@@ -40,6 +40,7 @@ public record LongTail(int... depths) {
     /// Ranks for all users, or a sample where there are more than 20,000: O(users · items).
     public static LongTail of(Ranker ranker, GraphView graph, ModelType.Fit fit) {
         int[] users = sample(graph.users(), fit.seed());
+        MemoryNeed.check("the long tail", (double) Integer.BYTES * users.length * Math.min(DEPTH, graph.items()));
         int[][] lists = new int[users.length][];
         Blocks.run(users.length, BLOCK, fit.threads(), (from, to) -> {
             List<Profile> profiles = Arrays.stream(users, from, to)

@@ -1,6 +1,7 @@
 package io.because.engine;
 
 import io.because.domain.Require;
+import io.because.model.MemoryNeed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,6 +15,9 @@ import java.util.SplittableRandom;
 /// @param loss lowered by training
 /// @param score `[examples][columns]`, what the trained network is for
 public record Network(Loss loss, Expr score) {
+    /// Of the weights on the heap: the initial, the best and the last ones.
+    private static final int COPIES = 3;
+
     public Network {
         Set<String> names = new HashSet<>();
         parameters(loss, score).forEach(p -> Require.that(names.add(p.name()), "two weights are named " + p.name()));
@@ -105,12 +109,20 @@ public record Network(Loss loss, Expr score) {
     }
 
     /// What training begins with.
+    ///
+    /// @throws IllegalStateException when the heap has no room for it beside what training ends with
     public Weights initial(long seed) {
+        MemoryNeed.check("training this network", (double) COPIES * Float.BYTES * size());
         SplittableRandom random = new SplittableRandom(seed);
         Weights weights = new Weights();
         parameters().forEach(p -> weights.put(p.name(), normal(p.size(), p.deviation(), p.mean(), random.split())));
         tables().forEach(t -> weights.put(t.name(), normal(t.size(), t.deviation(), 0, random.split())));
         return weights;
+    }
+
+    private long size() {
+        return parameters().stream().mapToLong(Parameter::size).sum()
+                + tables().stream().mapToLong(Table::size).sum();
     }
 
     private static float[] normal(int size, double deviation, double mean, SplittableRandom random) {

@@ -3,6 +3,7 @@ package io.because.app.evaluation;
 import io.because.graph.GraphView;
 import io.because.graph.TopK;
 import io.because.model.Blocks;
+import io.because.model.MemoryNeed;
 import io.because.model.Profile;
 import io.because.model.Ranker;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public record PooledScores(int user, int[] items, float[][] scores, int relevant
     /// One entry per test user, ascending.
     public static List<PooledScores> of(List<Ranker> rankers, HeldOut data, GraphView graph, int threads) {
         int[] users = data.testUsers();
+        MemoryNeed.check("weighing " + rankers.size() + " models", bytes(users.length, rankers.size(), graph.items()));
         PooledScores[] pooled = new PooledScores[users.length];
         Blocks.run(users.length, BLOCK, threads, (from, to) -> {
             int[] block = Arrays.copyOfRange(users, from, to);
@@ -42,6 +44,12 @@ public record PooledScores(int user, int[] items, float[][] scores, int relevant
             }
         });
         return List.of(pooled);
+    }
+
+    /// At most so much: models may agree on their best items.
+    static double bytes(int users, int models, int items) {
+        double pool = Math.min(items, models * BEST);
+        return users * pool * (models + 1) * Float.BYTES;
     }
 
     private static PooledScores pool(float[][] scores, HeldOut data, int user) {
