@@ -12,6 +12,7 @@ import io.because.app.evaluation.Ratings;
 import io.because.app.evaluation.Splits;
 import io.because.app.tuning.LearningCurves;
 import io.because.domain.Progress;
+import io.because.domain.Require;
 import io.because.engine.BatchTooLargeException;
 import io.because.ingest.DataSources;
 import io.because.ingest.Dataset;
@@ -23,6 +24,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,6 +114,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path checkpoints;
 
     @Option(
+            names = "--checkpoint-every",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How often. Default: ${DEFAULT-VALUE}.")
+    private int checkpointEvery;
+
+    @Option(
             names = "--curves",
             paramLabel = "FOLDER",
             description = "Write here how networks learn: MODEL.jsonl, a line for each epoch, and MODEL.svg.")
@@ -174,9 +183,16 @@ final class EvaluateCommand implements Callable<Integer> {
                 seed,
                 threads,
                 progress,
-                checkpoints == null ? Checkpoints.NONE : new CheckpointFolder(checkpoints),
+                checkpoints(),
                 engine.name(),
                 curves == null ? TrainingLog.NONE : new LearningCurves(curves));
+    }
+
+    private Checkpoints checkpoints() {
+        Require.inRange("--checkpoint-every", checkpointEvery, 0, 86_400);
+        return checkpoints == null
+                ? Checkpoints.NONE
+                : new CheckpointFolder(checkpoints, Duration.ofSeconds(checkpointEvery));
     }
 
     /// Of all models, those that can say anything on such data.

@@ -1,10 +1,9 @@
 package io.because.collaborative;
 
-import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.linear.BlockCyclic;
-import io.because.linear.Finite;
 import io.because.linear.ItemFactors;
+import io.because.linear.Rounds;
 import io.because.model.MemoryNeed;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -53,24 +52,23 @@ record Bpr(BprParams params) implements ModelType {
         Csr liked = data.liked().transpose().transpose();
         BprVectors vectors = BprVectors.random(data.users(), data.items(), params.dimension(), fit.seed());
         BlockCyclic order = new BlockCyclic(liked, fit);
-        try (Progress.Step step = fit.progress().begin("pairs in order", params.epochs())) {
-            for (int epoch = 0; epoch < params.epochs(); epoch++) {
-                float rate = (float) (params.rate() * (params.epochs() - epoch) / params.epochs());
-                order.epoch(epoch, (edges, items, random) -> {
-                    BprStep descent = new BprStep(vectors, params.regularisation());
-                    for (int e : edges) {
-                        int user = order.user(e);
-                        int other = notLiked(liked, user, items, random);
-                        if (other >= 0) {
-                            descent.descend(user, liked.targets()[e], other, rate);
-                        }
+        Rounds rounds = new Rounds(this, data, fit)
+                .changing("user vectors", vectors.users())
+                .changing("item vectors", vectors.items())
+                .changing("item biases", vectors.biases());
+        rounds.run("epoch", params.epochs(), epoch -> {
+            float rate = (float) (params.rate() * (params.epochs() - epoch) / params.epochs());
+            order.epoch(epoch, (edges, items, random) -> {
+                BprStep descent = new BprStep(vectors, params.regularisation());
+                for (int e : edges) {
+                    int user = order.user(e);
+                    int other = notLiked(liked, user, items, random);
+                    if (other >= 0) {
+                        descent.descend(user, liked.targets()[e], other, rate);
                     }
-                });
-                Finite.check(vectors.users(), "user vectors", "epoch " + (epoch + 1));
-                Finite.check(vectors.items(), "item vectors", "epoch " + (epoch + 1));
-                step.advance(1);
-            }
-        }
+                }
+            });
+        });
         return vectors;
     }
 

@@ -1,10 +1,9 @@
 package io.because.collaborative;
 
-import io.because.domain.Progress;
 import io.because.graph.Csr;
-import io.because.linear.Finite;
 import io.because.linear.Gram;
 import io.because.linear.ItemFactors;
+import io.because.linear.Rounds;
 import io.because.model.MemoryNeed;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -63,15 +62,12 @@ record Ials(IalsParams params) implements ModelType {
         float[] items = random(data.items(), width, fit.seed());
         IalsStep userStep = new IalsStep(params, each, byUser, fit.threads());
         IalsStep itemStep = new IalsStep(params, each, byItem, fit.threads());
-        try (Progress.Step step = fit.progress().begin("factors", params.iterations())) {
-            for (int iteration = 1; iteration <= params.iterations(); iteration++) {
-                userStep.run(items, users);
-                Finite.check(users, "user vectors", "iteration " + iteration);
-                itemStep.run(users, items);
-                Finite.check(items, "item vectors", "iteration " + iteration);
-                step.advance(1);
-            }
-        }
+        Rounds rounds =
+                new Rounds(this, data, fit).changing("user vectors", users).changing("item vectors", items);
+        rounds.run("iteration", params.iterations(), _ -> {
+            userStep.run(items, users);
+            itemStep.run(users, items);
+        });
         return new Factors(users, items);
     }
 

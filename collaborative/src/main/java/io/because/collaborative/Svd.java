@@ -1,10 +1,9 @@
 package io.because.collaborative;
 
-import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.linear.BlockCyclic;
-import io.because.linear.Finite;
 import io.because.linear.ItemFactors;
+import io.because.linear.Rounds;
 import io.because.model.MemoryNeed;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -78,32 +77,28 @@ record Svd(SvdParams params) implements ModelType {
         float mean = (float) (sum / Math.max(1, ratings.edges()));
         SvdVectors vectors = SvdVectors.random(data.users(), data.items(), params.dimension(), mean, fit.seed());
         SvdPass pass = new SvdPass(vectors, ratings, params.regularisation(), params.implicit());
-        SplittableRandom random = new SplittableRandom(fit.seed() + 1);
         int[] users = IntStream.range(0, data.users())
                 .filter(user -> ratings.degree(user) > 0)
                 .toArray();
-        try (Progress.Step step = fit.progress().begin("ratings", params.epochs())) {
-            for (int epoch = 0; epoch < params.epochs(); epoch++) {
-                float rate = (float) (params.rate() * (1 - (1 - LAST_RATE) * epoch / params.epochs()));
-                BlockCyclic.shuffle(users, random);
-                for (int user : users) {
-                    int[] order = IntStream.range(ratings.from(user), ratings.to(user))
-                            .toArray();
-                    BlockCyclic.shuffle(order, random);
-                    pass.descend(user, order, rate);
-                }
-                check(vectors, "epoch " + (epoch + 1));
-                step.advance(1);
+        Rounds rounds = new Rounds(this, data, fit)
+                .changing("user vectors", vectors.users())
+                .changing("item vectors", vectors.items())
+                .changing("implicit vectors", vectors.implicit())
+                .changing("user biases", vectors.userBiases())
+                .changing("item biases", vectors.itemBiases());
+        rounds.run("epoch", params.epochs(), epoch -> {
+            float rate = (float) (params.rate() * (1 - (1 - LAST_RATE) * epoch / params.epochs()));
+            SplittableRandom random = new SplittableRandom(fit.seed() + 1 + epoch);
+            int[] visited = users.clone();
+            BlockCyclic.shuffle(visited, random);
+            for (int user : visited) {
+                int[] order =
+                        IntStream.range(ratings.from(user), ratings.to(user)).toArray();
+                BlockCyclic.shuffle(order, random);
+                pass.descend(user, order, rate);
             }
-        }
+        });
         return vectors;
-    }
-
-    private static void check(SvdVectors vectors, String step) {
-        Finite.check(vectors.users(), "user vectors", step);
-        Finite.check(vectors.items(), "item vectors", step);
-        Finite.check(vectors.implicit(), "implicit vectors", step);
-        Finite.check(vectors.itemBiases(), "item biases", step);
     }
 
     @Override

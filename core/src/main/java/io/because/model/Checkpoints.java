@@ -1,5 +1,6 @@
 package io.because.model;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// Keeps what a long fit has reached, so that the same fit goes on there after it was interrupted, and ends with the
@@ -18,6 +19,11 @@ public interface Checkpoints {
         @Override
         public void forget(String fit) {}
     };
+
+    /// How long a fit goes on without keeping what it has reached.
+    default Duration every() {
+        return Duration.ofSeconds(30);
+    }
 
     /// @param fit names the fit: model, params, data and seed
     /// @return what was kept last, or nothing

@@ -73,6 +73,19 @@ public final class NamedArrays {
         return others;
     }
 
+    /// Overwrites numbers with those of a checkpoint.
+    ///
+    /// @param checkpoint where these arrays are from
+    /// @throws IllegalStateException when there are more or fewer
+    public void copy(String name, float[] into, String checkpoint) {
+        float[] kept = floats(name);
+        if (kept.length != into.length) {
+            throw new IllegalStateException("the checkpoint " + checkpoint + " has " + kept.length + " numbers of "
+                    + name + ", not " + into.length + "; delete it to begin from the start");
+        }
+        System.arraycopy(kept, 0, into, 0, kept.length);
+    }
+
     public float[] floats(String name) {
         if (get(name).values() instanceof float[] floats) {
             return floats;

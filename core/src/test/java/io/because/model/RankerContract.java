@@ -9,6 +9,8 @@ import io.because.graph.SparseVector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -105,6 +107,27 @@ public abstract class RankerContract {
         for (int p = 0; p < profiles.size(); p++) {
             assertThat(together[p]).containsExactly(scores(ranker, profiles.get(p), world));
         }
+    }
+
+    /// Of models whose fit is long enough to be kept half done; all others are fitted anew.
+    @Test
+    void aFitThatWasBrokenOffGoesOnToTheSameModel() {
+        TrainingData data = TrainingData.of(RandomWorld.of(3));
+        KeptInMemory checkpoints = new KeptInMemory(2);
+        ModelType.Fit fit = new ModelType.Fit(3, 1, Progress.SILENT, checkpoints);
+        try {
+            type().fit(data, fit);
+        } catch (KeptInMemory.Interruption broken) {
+            assertThat(checkpoints.kept()).isNotEmpty();
+        }
+        Ranker resumed = type().fit(data, fit);
+        assertThat(checkpoints.kept()).isEmpty();
+        Ranker whole = type().fit(data, new ModelType.Fit(3, 1, Progress.SILENT));
+        Map<String, NamedArrays.Array> found = resumed.arrays().all();
+        whole.arrays().all().forEach((name, array) -> {
+            NamedArrays.Array same = Objects.requireNonNull(found.get(name));
+            assertThat(same.values()).as(name).isEqualTo(array.values());
+        });
     }
 
     /// The tolerance is the rounding of a float sum of a few hundred terms, relative to the largest score.

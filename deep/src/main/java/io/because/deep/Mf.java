@@ -1,9 +1,8 @@
 package io.because.deep;
 
-import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.linear.BlockCyclic;
-import io.because.linear.Finite;
+import io.because.linear.Rounds;
 import io.because.model.MemoryNeed;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -47,21 +46,21 @@ record Mf(MfParams params) implements ModelType {
         MfStep.Vectors vectors = MfStep.Vectors.random(data.users(), data.items(), params.dimension(), fit.seed());
         BlockCyclic order = new BlockCyclic(liked, fit);
         int epochs = params.epochs();
-        try (Progress.Step step = fit.progress().begin("training " + name(), epochs)) {
-            for (int epoch = 0; epoch < epochs; epoch++) {
-                float left = (float) (epochs - epoch) / epochs;
-                float rate = (float) suiting.rate() * (LAST_RATE + (1 - LAST_RATE) * left);
-                MfStep descent = new MfStep(liked, vectors, suiting, rate);
-                order.epoch(epoch, (edges, items, random) -> {
-                    for (int e : edges) {
-                        descent.descend(order.user(e), liked.targets()[e], items, random);
-                    }
-                });
-                Finite.check(vectors.users(), "user vectors", "epoch " + (epoch + 1));
-                Finite.check(vectors.items(), "item vectors", "epoch " + (epoch + 1));
-                step.advance(1);
-            }
-        }
+        Rounds rounds = new Rounds(this, data, fit)
+                .changing("user vectors", vectors.users())
+                .changing("item vectors", vectors.items())
+                .changing("user biases", vectors.userBiases())
+                .changing("item biases", vectors.itemBiases());
+        rounds.run("epoch", epochs, epoch -> {
+            float left = (float) (epochs - epoch) / epochs;
+            float rate = (float) suiting.rate() * (LAST_RATE + (1 - LAST_RATE) * left);
+            MfStep descent = new MfStep(liked, vectors, suiting, rate);
+            order.epoch(epoch, (edges, items, random) -> {
+                for (int e : edges) {
+                    descent.descend(order.user(e), liked.targets()[e], items, random);
+                }
+            });
+        });
         return vectors;
     }
 

@@ -4,7 +4,6 @@ import io.because.domain.Progress;
 import io.because.model.Checkpoints;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingLog;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// schedule; training ends early when the validation has not improved for a while. A training that was
 /// interrupted goes on from its last checkpoint to the same weights.
 public final class TrainingLoop {
-    private static final long BETWEEN_CHECKPOINTS = Duration.ofSeconds(30).toNanos();
-
     private final String model;
     private final TrainingParams params;
     private final Progress progress;
@@ -64,7 +61,7 @@ public final class TrainingLoop {
             while (course.steps() < steps && course.steps() / perEpoch - course.bestEpoch() <= params.patience()) {
                 long start = System.nanoTime();
                 do {
-                    if (System.nanoTime() - kept > BETWEEN_CHECKPOINTS) {
+                    if (System.nanoTime() - kept >= checkpoints.every().toNanos()) {
                         checkpoints.keep(key, course.arrays(trainer));
                         kept = System.nanoTime();
                     }

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.because.domain.Progress;
-import io.because.model.Checkpoints;
+import io.because.model.KeptInMemory;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrainingLoopTest {
@@ -113,36 +110,17 @@ class TrainingLoopTest {
                 .hasMessageContaining("lower the rate");
     }
 
-    private static final class InMemory implements Checkpoints {
-        private final Map<String, NamedArrays> kept = new HashMap<>();
-
-        @Override
-        public Optional<NamedArrays> last(String fit) {
-            return Optional.ofNullable(kept.get(fit));
-        }
-
-        @Override
-        public void keep(String fit, NamedArrays reached) {
-            kept.put(fit, reached);
-        }
-
-        @Override
-        public void forget(String fit) {
-            kept.remove(fit);
-        }
-    }
-
     /// Stopped in the middle of its third epoch, after the best one.
     @Test
     void whatWasReachedIsKeptAndGoneOnFrom() {
         List<Double> qualities = List.of(0.1, 0.5, 0.4, 0.3);
         Iterator<Double> measured = qualities.iterator();
-        InMemory checkpoints = new InMemory();
+        KeptInMemory checkpoints = new KeptInMemory(0);
         List<Double> told = new ArrayList<>();
         Fit fit = new Fit(1, 1, Progress.SILENT, checkpoints, "toy", (_, epoch) -> told.add(epoch.loss()));
         var loop = new TrainingLoop("toy", PARAMS, fit, "key", _ -> measured.next());
         assertThatThrownBy(() -> loop.run(new Counting(5), EXAMPLES)).hasMessageContaining("step 5");
-        assertThat(checkpoints.kept).containsOnlyKeys("key");
+        assertThat(checkpoints.kept()).containsOnlyKeys("key");
         Counting trainer = new Counting(-1);
         var resumed = loop.run(trainer, EXAMPLES);
         assertThat(trainer.rates).hasSize(8);
@@ -155,7 +133,7 @@ class TrainingLoopTest {
                 .extracting(LearningCurve.Epoch::loss)
                 .containsExactly(1.5, 3.5, 5.5, 7.5);
         assertThat(told).containsExactly(1.5, 3.5, 5.5, 7.5);
-        assertThat(checkpoints.kept).isEmpty();
+        assertThat(checkpoints.kept()).isEmpty();
     }
 
     @Test

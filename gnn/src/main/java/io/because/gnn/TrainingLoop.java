@@ -6,14 +6,12 @@ import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 import io.because.model.TrainingData;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// Adam with a falling rate. Batches depend on the seed and the step alone, so a fit that was interrupted goes on from
 /// its last checkpoint to the same result. Stops at the first gradient that is no number, before it does any harm.
 final class TrainingLoop {
-    private static final long BETWEEN_CHECKPOINTS = Duration.ofSeconds(30).toNanos();
     private static final String STEP = "step";
 
     private final String model;
@@ -55,7 +53,7 @@ final class TrainingLoop {
             progress.advance(first);
             long kept = System.nanoTime();
             for (int step = first; step < steps; step++) {
-                if (System.nanoTime() - kept > BETWEEN_CHECKPOINTS) {
+                if (System.nanoTime() - kept >= checkpoints.every().toNanos()) {
                     checkpoints.keep(key, reached(step, tensors, optimisers));
                     kept = System.nanoTime();
                 }
@@ -99,22 +97,13 @@ final class TrainingLoop {
         last.ifPresent(arrays -> {
             for (int t = 0; t < tensors.size(); t++) {
                 String name = tensors.get(t).name();
-                copy(arrays, name, tensors.get(t).values());
-                copy(arrays, name + "/first", optimisers.get(t).first());
-                copy(arrays, name + "/second", optimisers.get(t).second());
+                arrays.copy(name, tensors.get(t).values(), key);
+                arrays.copy(name + "/first", optimisers.get(t).first(), key);
+                arrays.copy(name + "/second", optimisers.get(t).second(), key);
                 optimisers.get(t).resume(arrays.ints(STEP)[0]);
             }
         });
         return last.map(arrays -> arrays.ints(STEP)[0]).orElse(0);
-    }
-
-    private void copy(NamedArrays arrays, String name, float[] into) {
-        float[] kept = arrays.floats(name);
-        if (kept.length != into.length) {
-            throw new IllegalStateException("the checkpoint " + key + " has " + kept.length + " numbers of " + name
-                    + ", not " + into.length + "; delete it to begin from the start");
-        }
-        System.arraycopy(kept, 0, into, 0, kept.length);
     }
 
     private static NamedArrays reached(int step, List<Tensor> tensors, List<Adam> optimisers) {

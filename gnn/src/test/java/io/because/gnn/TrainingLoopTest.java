@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.domain.Progress;
-import io.because.model.Checkpoints;
+import io.because.model.KeptInMemory;
 import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 import io.because.model.RandomWorld;
 import io.because.model.TrainingData;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -22,31 +19,7 @@ class TrainingLoopTest {
     private static final TrainingData DATA = TrainingData.of(RandomWorld.of(1));
     private static final ModelType TYPE = Graphs.lightGcn(LightGcnParams.DEFAULT);
 
-    private final Map<String, NamedArrays> kept = new HashMap<>();
-    private final Checkpoints checkpoints = new Checkpoints() {
-        @Override
-        public Optional<NamedArrays> last(String fit) {
-            return Optional.ofNullable(kept.get(fit));
-        }
-
-        @Override
-        public void keep(String fit, NamedArrays reached) {
-            NamedArrays copy = new NamedArrays();
-            reached.all().forEach((name, array) -> {
-                switch (array.values()) {
-                    case float[] floats -> copy.put(name, floats.clone());
-                    case int[] ints -> copy.put(name, ints.clone());
-                    default -> throw new IllegalArgumentException(name);
-                }
-            });
-            kept.put(fit, copy);
-        }
-
-        @Override
-        public void forget(String fit) {
-            kept.remove(fit);
-        }
-    };
+    private final KeptInMemory checkpoints = new KeptInMemory(0);
 
     /// Pulls every number towards the sum of the users drawn; at some step its gradient is no number any more.
     private record Pulled(Tensor tensor, int broken) implements TrainingLoop.Network {
@@ -83,7 +56,7 @@ class TrainingLoopTest {
         Pulled second = pulled(-1);
         train(second, fit);
         assertThat(second.tensor().values()).containsExactly(whole.tensor().values());
-        assertThat(kept).isEmpty();
+        assertThat(checkpoints.kept()).isEmpty();
     }
 
     @Test
@@ -94,7 +67,7 @@ class TrainingLoopTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("pulled")
                 .hasMessageContaining("step 3 of");
-        NamedArrays good = kept.values().iterator().next();
+        NamedArrays good = checkpoints.kept().values().iterator().next();
         assertThat(good.ints("step")).containsExactly(3);
         assertThat(good.floats("pulled")).containsExactly(network.tensor().values());
         for (float value : network.tensor().values()) {
