@@ -54,9 +54,13 @@ final class GcnUsers implements ProfileNetwork {
         boolean social = params.edges().friends() > 0;
         float[] e = Gcn.beside(outputs, dimension);
         int width = dimension * (layers + 1);
+        float[] finals = Arrays.copyOfRange(e, users * width, e.length);
+        float[] own = Arrays.copyOf(outputs.getFirst(), users * dimension);
+        GraphOfLinks.clearUnmet(data.liked(), own);
+        GraphOfLinks.clearUnmet(data.liked().transpose(), finals);
         NamedArrays arrays = new NamedArrays()
-                .put("items", Arrays.copyOfRange(e, users * width, e.length), items, width)
-                .put("own", Arrays.copyOf(outputs.getFirst(), users * dimension), users, dimension)
+                .put("items", finals, items, width)
+                .put("own", own, users, dimension)
                 .put("itemMessages", ofItems, layers, items, dimension)
                 .put("userMessages", social ? ofUsers : new float[0], layers, social ? users : 0, dimension);
         network.layers().tensors().forEach(tensor -> arrays.put(tensor.name(), tensor.values()));

@@ -3,6 +3,7 @@ package io.because.gnn;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.model.TrainingData;
+import java.util.Arrays;
 
 /// Users and items as the nodes of one undirected, weighted graph: users first, items behind them.
 ///
@@ -35,6 +36,18 @@ record GraphOfLinks(Csr adjacency, double[] degrees, int items) {
         }
         Csr adjacency = all.build(nodes, nodes);
         return new GraphOfLinks(adjacency, degrees(adjacency), data.items());
+    }
+
+    /// Sets to zero what training left to chance, or only ever pushed away: the vectors of those without any edge.
+    ///
+    /// @param vectors `[edges' rows][dimension]`
+    static void clearUnmet(Csr edges, float[] vectors) {
+        int dimension = vectors.length / Math.max(1, edges.rows());
+        for (int row = 0; row < edges.rows(); row++) {
+            if (edges.degree(row) == 0) {
+                Arrays.fill(vectors, row * dimension, (row + 1) * dimension, 0);
+            }
+        }
     }
 
     /// Friendships are symmetric in the data.

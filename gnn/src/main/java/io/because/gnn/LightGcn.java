@@ -56,9 +56,12 @@ record LightGcn(LightGcnParams params) implements ModelType {
         for (int k = 0; k < own.length; k++) {
             own[k] *= params.layerWeights()[0];
         }
+        float[] ofItems = Arrays.copyOfRange(e, users * dimension, e.length);
+        GraphOfLinks.clearUnmet(data.liked(), own);
+        GraphOfLinks.clearUnmet(data.liked().transpose(), ofItems);
         boolean social = params.edges().friends() > 0;
         return new NamedArrays()
-                .put("items", Arrays.copyOfRange(e, users * dimension, e.length), items, dimension)
+                .put("items", ofItems, items, dimension)
                 .put("itemMessages", Arrays.copyOfRange(messages, users * dimension, messages.length), items, dimension)
                 .put(
                         "userMessages",

@@ -122,6 +122,8 @@ record SimpleX(SimpleXParams params) implements ModelType {
             for (int item = 0; item < items; item++) {
                 EmbeddingRanker.normalise(unit, item * dimension, dimension);
             }
+            GraphOfLinks.clearUnmet(histories, own);
+            GraphOfLinks.clearUnmet(likers, unit);
             scale(own, params.own());
             scale(messages, 1 - params.own());
             return new NamedArrays()

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.because.domain.Progress;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
+import io.because.graph.SparseVector;
 import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
 import io.because.model.Profile;
@@ -82,6 +85,33 @@ class LightGcnTest extends RankerContract {
                 assertThat((double) scores[item]).isCloseTo(expected, within(1e-5));
             }
         }
+    }
+
+    /// User 2 and item 3 were in no interaction: training never met one, and met the other as what nobody likes.
+    @ParameterizedTest
+    @MethodSource("unmet")
+    void whatWasNeverMetHasNoScore(ModelType type) {
+        Csr liked = new CsrBuilder()
+                .add(0, 0, 1)
+                .add(0, 1, 1)
+                .add(1, 1, 1)
+                .add(1, 2, 1)
+                .build(3, 4);
+        TrainingData data = new TrainingData(liked, new long[4], Csr.empty(3, 3), Csr.empty(4, 0));
+        Ranker ranker = type.fit(data, ALONE);
+        float[] scores = new float[4];
+        ranker.score(Profile.ofHistory(2, SparseVector.EMPTY), RandomWorld.of(0), scores);
+        assertThat(scores).containsOnly(0);
+        ranker.score(Profile.ofHistory(0, liked.row(0)), RandomWorld.of(0), scores);
+        assertThat(scores[3]).isZero();
+        assertThat(scores[2]).isNotZero();
+    }
+
+    static Stream<ModelType> unmet() {
+        return Stream.of(
+                Graphs.lightGcn(PAIRS),
+                Graphs.lightGcn(MANY),
+                Graphs.simpleX(new SimpleXParams(8, 0.5, SimpleXParams.DEFAULT.training())));
     }
 
     @ParameterizedTest
