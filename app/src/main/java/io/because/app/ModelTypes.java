@@ -57,6 +57,7 @@ final class ModelTypes {
     private static final String WITHOUT_FEATURES = "-ids";
     private static final char SETTING = ':';
 
+    private static final String LIGHT_GCN = "lightgcn";
     private static final int MOST_LIKES_FOR_LIGHT_GCN = 1_000_000;
     private static final double MOST_DENSE_FOR_LIGHT_GCN = 0.02;
 
@@ -68,10 +69,12 @@ final class ModelTypes {
             new Recipe<>(SlimParams.DEFAULT, Collaborative::slim),
             new Recipe<>(Rp3BetaParams.DEFAULT, Collaborative::rp3Beta),
             new Recipe<>(BspmParams.DEFAULT, Graphs::bspm),
+            new Recipe<>(LightGcnParams.DEFAULT, Graphs::lightGcn),
             new Recipe<>(FastRpParams.DEFAULT, Graphs::fastRp),
             new Recipe<>(LikeMindedParams.DEFAULT, Graphs::likeMinded),
             new Recipe<>(FriendsParams.DEFAULT, Graphs::friends),
-            new Recipe<>(GenreTasteParams.DEFAULT, Collaborative::genreTaste));
+            new Recipe<>(GenreTasteParams.DEFAULT, Collaborative::genreTaste),
+            new Recipe<>(TfIdfParams.DEFAULT, Collaborative::tfIdf));
 
     private static final List<ModelType> ALL = types(SERVED);
 
@@ -82,13 +85,11 @@ final class ModelTypes {
     private static final List<Recipe<?>> RECIPES = joined(
             SERVED,
             new Recipe<>(UserKnnParams.DEFAULT, Collaborative::userKnn),
-            new Recipe<>(TfIdfParams.DEFAULT, Collaborative::tfIdf),
             new Recipe<>(IalsParams.DEFAULT, Collaborative::ials),
             new Recipe<>(BprParams.DEFAULT, Collaborative::bpr),
             new Recipe<>(PureSvdParams.DEFAULT, Collaborative::pureSvd),
             new Recipe<>(SvdParams.DEFAULT, Collaborative::svd),
             new Recipe<>(GfCfParams.DEFAULT, Graphs::gfCf),
-            new Recipe<>(LightGcnParams.DEFAULT, Graphs::lightGcn),
             new Recipe<>(SimpleXParams.DEFAULT, Graphs::simpleX),
             new Recipe<>(GcnParams.DEFAULT, Graphs::gcn),
             new Recipe<>(GraphSageParams.DEFAULT, Graphs::graphSage),
@@ -153,35 +154,37 @@ final class ModelTypes {
         return switch (type.name()) {
             case "friends" -> data.friends().edges() > 0;
             case "tastes" -> data.genres().edges() > 0;
+            case "tfidf" -> !data.documents().isEmpty();
             case "ease" -> data.items() <= MOST_FOR_DENSE;
             default -> true;
         };
     }
 
-    /// Whether a model joins an ensemble on such data. Training LightGCN takes up to half an hour at
+    /// Whether a model joins a blend on such data without being asked for by name. Training LightGCN takes up to half
+    /// an hour at
     /// this size and grows with it; where users know much of the catalogue, linear models say all that
     /// it could.
     static boolean joins(ModelType type, TrainingData data) {
         int likes = data.interactions().edges();
         return switch (type.name()) {
-            case "lightgcn" ->
+            case LIGHT_GCN ->
                 likes <= MOST_LIKES_FOR_LIGHT_GCN && likes <= MOST_DENSE_FOR_LIGHT_GCN * data.users() * data.items();
             default -> suits(type, data);
         };
     }
 
     /// What a person calls the part of the score that a model gives.
-    private static final Map<String, String> PARTS = Map.of(
-            "ease", "linear",
-            "slim", "sparse",
-            "rp3beta", "walk",
-            "bspm", "graph",
-            "itemknn", "neighbours",
-            "fastrp", "embedding",
-            "likeminded", "people",
-            "friends", "friends",
-            "tastes", "genre",
-            "popularity", "popularity");
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("ease", "linear"),
+            Map.entry("slim", "sparse"),
+            Map.entry("rp3beta", "walk"),
+            Map.entry("bspm", "graph"),
+            Map.entry(LIGHT_GCN, "network"),
+            Map.entry("itemknn", "neighbours"),
+            Map.entry("fastrp", "embedding"),
+            Map.entry("likeminded", "people"),
+            Map.entry("tastes", "genre"),
+            Map.entry("tfidf", "words"));
 
     /// The simple models that every other one must beat.
     private static final Set<String> BASELINES = Set.of(
@@ -206,9 +209,9 @@ final class ModelTypes {
         return ALL;
     }
 
-    /// Whether what it stores may be of single users, by index. The usual parts know users by their histories.
+    /// Whether what it stores may be of single users, by index. Most of the usual parts know users by their histories.
     static boolean knowsUsers(ModelType type) {
-        return names(ALL).noneMatch(type.name()::equals);
+        return type.name().equals(LIGHT_GCN) || names(ALL).noneMatch(type.name()::equals);
     }
 
     /// The parts of the score after a training: the usual ones, and what was asked for by name beside them. What only

@@ -67,8 +67,9 @@ final class Training {
         Snapshot read = terminal.step("Reading the graph into memory", () -> kept.read(reader()));
         List<ModelType> asked = ModelTypes.trainable(models, graph, read, registry);
         TrainingData data = data(read, asked);
-        List<ModelType> parts = suited(ModelTypes.parts(asked), data);
-        List<ModelType> fitting = suited(asked, data);
+        List<ModelType> byName = models.equals("all") ? List.of() : asked;
+        List<ModelType> parts = joining(ModelTypes.parts(asked), byName, data);
+        List<ModelType> fitting = joining(asked, byName, data);
         asked.stream()
                 .filter(type -> !fitting.contains(type))
                 .forEach(type -> terminal.say("  " + type.name() + " is left out: this data does not suit it"));
@@ -99,10 +100,8 @@ final class Training {
     }
 
     private TrainingData data(Snapshot read, List<ModelType> asked) {
-        TrainingData data = TrainingData.of(read);
-        if (asked.stream().anyMatch(ModelType::readsDocuments)) {
-            data = data.withDocuments(reader().documents(read.catalogue().ids()));
-        }
+        TrainingData data = TrainingData.of(read)
+                .withDocuments(reader().documents(read.catalogue().ids()));
         return asked.stream().anyMatch(ModelType::readsUsers)
                 ? data.withFeatures(new Features(
                         reader().userFields(read.userIds()), data.features().items()))
@@ -151,8 +150,11 @@ final class Training {
         return new SnapshotReader(graph, fit.threads(), fit.progress());
     }
 
-    private static List<ModelType> suited(List<ModelType> types, TrainingData data) {
-        return types.stream().filter(type -> ModelTypes.suits(type, data)).toList();
+    /// @param byName joins wherever it can say anything; all others where they are worth their time
+    private static List<ModelType> joining(List<ModelType> types, List<ModelType> byName, TrainingData data) {
+        return types.stream()
+                .filter(type -> byName.contains(type) ? ModelTypes.suits(type, data) : ModelTypes.joins(type, data))
+                .toList();
     }
 
     /// Fits what the blend is made of on the training part; measures what is being trained.

@@ -14,11 +14,6 @@ record Variant(String name, ModelType type) implements ModelType {
     }
 
     @Override
-    public boolean readsDocuments() {
-        return type.readsDocuments();
-    }
-
-    @Override
     public boolean readsUsers() {
         return type.readsUsers();
     }

@@ -27,17 +27,16 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// Recall@100 of the vector index against looking at every item, and what either costs on one thread:
-/// users against items of a LightGCN fitted on real data, then a large catalogue of vectors that lie in
-/// clusters, as those of titles do.
+/// users against items of a LightGCN fitted on real data, then against a catalogue of many times that size, whose items
+/// are drawn around the real ones.
 public final class VectorIndexBenchmark {
     private static final String DATA = "lightgcn:../shared/data/lightgcn-gowalla";
     private static final int QUERIES = 1000;
     private static final int K = 100;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    private static final int ITEMS = 200_000;
-    private static final int DIMENSION = 64;
-    private static final int CLUSTERS = 2_000;
+    private static final int ITEMS = 500_000;
+    private static final double SPREAD = 0.5; // of an item around a real one, in deviations of all coordinates
 
     private VectorIndexBenchmark() {}
 
@@ -52,32 +51,23 @@ public final class VectorIndexBenchmark {
         EmbeddingTable users = ranker.userVectors(IntStream.range(0, 2 * QUERIES)
                 .mapToObj(user -> Profile.of(graph, user))
                 .toList());
-        compare("LightGCN's users and items", users, ranker.itemVectors());
-        SplittableRandom random = new SplittableRandom(1);
-        float[] centres = gaussian(random, CLUSTERS * DIMENSION);
-        compare("clusters", around(centres, 2 * QUERIES, random), around(centres, ITEMS, random));
+        EmbeddingTable items = ranker.itemVectors();
+        compare("LightGCN's users and items", users, items);
+        compare("the same users, items drawn around those", users, around(items, new SplittableRandom(1)));
     }
 
-    private static float[] gaussian(SplittableRandom random, int count) {
-        float[] values = new float[count];
-        for (int k = 0; k < count; k++) {
-            values[k] = (float) random.nextGaussian();
-        }
-        return values;
-    }
-
-    /// Each near one of the centres; lengths differ, as those of popular and rare items do.
-    private static EmbeddingTable around(float[] centres, int count, SplittableRandom random) {
-        float[] values = gaussian(random, count * DIMENSION);
-        for (int row = 0; row < count; row++) {
-            int centre = random.nextInt(CLUSTERS) * DIMENSION;
-            float length = (float) random.nextDouble(0.5, 1);
-            for (int d = 0; d < DIMENSION; d++) {
-                int at = row * DIMENSION + d;
-                values[at] = length * (values[at] + centres[centre + d]);
+    private static EmbeddingTable around(EmbeddingTable real, SplittableRandom random) {
+        double deviation = Math.sqrt(VectorMath.dot(real.values(), 0, real.values(), 0, real.values().length)
+                / real.values().length);
+        float[] values = new float[ITEMS * real.dimension()];
+        for (int item = 0; item < ITEMS; item++) {
+            int near = real.at(random.nextInt(real.rows()));
+            for (int d = 0; d < real.dimension(); d++) {
+                values[item * real.dimension() + d] =
+                        (float) (real.values()[near + d] + SPREAD * deviation * random.nextGaussian());
             }
         }
-        return new EmbeddingTable("synthetic", DIMENSION, values);
+        return new EmbeddingTable(real.name(), real.dimension(), values);
     }
 
     /// @param users the index tries some of the first half, and is asked by the second

@@ -24,11 +24,6 @@ record TfIdf(TfIdfParams params) implements ModelType {
     }
 
     @Override
-    public boolean readsDocuments() {
-        return true;
-    }
-
-    @Override
     public Ranker fit(TrainingData data, Fit fit) {
         Csr terms = data.documents().isEmpty() ? Csr.empty(data.items(), 0) : Terms.weighted(data.documents());
         var cosine = Neighbours.cosine(terms, 0);

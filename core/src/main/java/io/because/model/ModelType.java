@@ -15,11 +15,6 @@ public interface ModelType {
         return List.of();
     }
 
-    /// Whether it is fitted on what is said of the items.
-    default boolean readsDocuments() {
-        return false;
-    }
-
     /// Whether it is fitted on what is said of the users.
     default boolean readsUsers() {
         return false;

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds the items with the largest inner products with a query without looking at all of them: a search in a graph of
 /// near neighbours, of which nearly all of the best come back (not always all), with their exact order. How broad a
@@ -35,6 +37,7 @@ import java.util.stream.IntStream;
 /// Xbox Recommender System Using a Euclidean Transformation for Inner-Product Spaces", RecSys 2014). The
 /// graph is JVector's, after Malkov and Yashunin's HNSW and DiskANN. Immutable; safe to share.
 public final class VectorIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(VectorIndex.class);
     private static final VectorTypeSupport VECTORS =
             VectorizationProvider.getInstance().getVectorTypeSupport();
     private static final VectorSimilarityFunction SIMILARITY = VectorSimilarityFunction.DOT_PRODUCT;
@@ -67,6 +70,12 @@ public final class VectorIndex {
         }
         breadth = tried;
         recall = found;
+        if (recall < enough) {
+            LOG.warn(
+                    "the index of {} vectors finds only {} of the nearest, however broad the search",
+                    vectors.size(),
+                    recall);
+        }
     }
 
     /// O(items · log items), minutes for millions. As broad as it takes to find the items that are near an item.
