@@ -154,7 +154,7 @@ final class ModelTypes {
         return switch (type.name()) {
             case "friends" -> data.friends().edges() > 0;
             case "tastes" -> data.genres().edges() > 0;
-            case "tfidf" -> !data.documents().isEmpty();
+            case "tfidf" -> data.documents().stream().anyMatch(words -> !words.isBlank());
             case "ease" -> data.items() <= MOST_FOR_DENSE;
             default -> true;
         };

@@ -7,8 +7,10 @@ import io.because.collaborative.IalsParams;
 import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
 import io.because.domain.Progress;
+import io.because.gnn.BspmParams;
 import io.because.gnn.Edges;
 import io.because.gnn.GfCfParams;
+import io.because.gnn.GraphSageParams;
 import io.because.gnn.Graphs;
 import io.because.gnn.LightGcnParams;
 import io.because.gnn.Loss;
@@ -75,12 +77,19 @@ public final class GrowthBenchmark {
                 Collaborative.popularity(PopularityParams.DEFAULT),
                 Collaborative.itemKnn(ItemKnnParams.DEFAULT),
                 Graphs.gfCf(GfCfParams.DEFAULT),
+                Graphs.bspm(BspmParams.DEFAULT),
                 Collaborative.ials(new IalsParams(64, 1, 500, 0.005, 1, 128)),
                 Graphs.lightGcn(new LightGcnParams(
                         64,
                         List.of(0.25, 0.25, 0.25, 0.25),
                         Edges.LIKED,
-                        new Training(new Loss.Bpr(), 1, batch, 0.01, 1))));
+                        new Training(new Loss.Bpr(), 1, batch, 0.01, 1))),
+                Graphs.graphSage(new GraphSageParams(
+                        64,
+                        GraphSageParams.Aggregation.MEAN,
+                        GraphSageParams.DEFAULT.sampling(),
+                        0,
+                        new Training(new Loss.Bpr(), 1, 2048, 0.01, 0))));
     }
 
     private void measure(ModelType type) {
