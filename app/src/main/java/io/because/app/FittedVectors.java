@@ -4,6 +4,7 @@ import io.because.deep.Embeddings;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.Graphs;
 import io.because.gnn.NodeEmbeddings;
+import io.because.graph.Interactions;
 import io.because.graph.SparseVector;
 import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
@@ -56,6 +57,10 @@ final class FittedVectors implements Embeddings {
 
     private static Profile profile(TrainingData data, int user) {
         return new Profile(
-                user, data.interactions().row(user), data.friends().row(user), SparseVector.EMPTY, SparseVector.EMPTY);
+                user,
+                Interactions.row(data.interactions(), data.lastAt(), user),
+                data.friends().row(user),
+                SparseVector.EMPTY,
+                SparseVector.EMPTY);
     }
 }

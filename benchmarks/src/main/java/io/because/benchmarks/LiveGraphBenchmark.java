@@ -99,7 +99,7 @@ public final class LiveGraphBenchmark {
         long start = System.nanoTime();
         long cpuStart = THREADS.getCurrentThreadCpuTime();
         for (int e = 0; e < APPENDED; e++) {
-            live.apply(snapshot.userIds().id(users[e]), items[e], preferences[e]);
+            live.apply(snapshot.userIds().id(users[e]), items[e], preferences[e], e);
         }
         if (live.tail() != APPENDED) {
             throw new IllegalStateException("only " + live.tail() + " edges arrived");

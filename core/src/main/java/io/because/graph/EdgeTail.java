@@ -118,6 +118,15 @@ final class EdgeTail {
         return new SparseVector(targets, weights);
     }
 
+    /// The numbers of a node's first edges.
+    int[] numbers(int node, int degree) {
+        int[] numbers = new int[degree];
+        for (int k = 0; k < degree; k++) {
+            numbers[k] = at(edge(node, k) + 2);
+        }
+        return numbers;
+    }
+
     /// How many of a slice's first `filled` edges have a number below `end`; the first one has.
     private int below(int end, int slice, int filled) {
         int known = 1;

@@ -9,6 +9,9 @@ public interface GraphView {
     /// Items the user interacted with, least recent first, with the signed preference of each (`Preference`).
     SparseVector preferences(int user);
 
+    /// The same, with when each was last.
+    Interactions interactions(int user);
+
     /// Friends, with weight 1.
     SparseVector friends(int user);
 

@@ -3,6 +3,7 @@ package io.because.graph;
 import io.because.domain.Require;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -24,6 +25,7 @@ public final class LiveGraph implements GraphView {
     private final Map<String, Integer> newUsers = new ConcurrentHashMap<>();
     private final EdgeTail byUser;
     private final EdgeTail byItem;
+    private final EdgeMoments moments = new EdgeMoments();
     private volatile @Nullable Csr snapshotByItem;
 
     @SuppressWarnings("UnusedVariable") // used through its handle
@@ -46,7 +48,9 @@ public final class LiveGraph implements GraphView {
     }
 
     /// Takes over the preference of a pair, as it was committed; the item becomes the user's most recent one.
-    public synchronized void apply(String userId, int item, double preference) {
+    ///
+    /// @param at epoch seconds of the event
+    public synchronized void apply(String userId, int item, double preference, long at) {
         Require.inRange("preference", preference, -1, 1);
         Require.that(item >= 0 && item < items(), "item index " + item + " is not in the snapshot");
         int known = userIndex(userId);
@@ -57,6 +61,7 @@ public final class LiveGraph implements GraphView {
             newUsers.put(userId, user);
         }
         int number = tail();
+        moments.put(number, at);
         byUser.append(user, item, (float) preference, number);
         byItem.append(item, user, (float) preference, number);
         APPENDED.setRelease(this, number + 1);
@@ -118,6 +123,27 @@ public final class LiveGraph implements GraphView {
         SparseVector early = snapshot.preferences(user);
         SparseVector late = user < 0 ? SparseVector.EMPTY : byUser.edges(user, end);
         return late.size() == 0 ? early : early.followedBy(late);
+    }
+
+    @Override
+    public Interactions interactions(int user) {
+        return interactions(user, tail());
+    }
+
+    Interactions interactions(int user, int end) {
+        Interactions early = snapshot.interactions(user);
+        SparseVector late = user < 0 ? SparseVector.EMPTY : byUser.edges(user, end);
+        if (late.size() == 0) {
+            return early;
+        }
+        int[] numbers = byUser.numbers(user, late.size());
+        int[] last = late.lastOfEach();
+        long[] rest = early.without(late.indices()).lastAt();
+        long[] all = Arrays.copyOf(rest, rest.length + last.length);
+        for (int k = 0; k < last.length; k++) {
+            all[rest.length + k] = moments.of(numbers[last[k]]);
+        }
+        return new Interactions(early.preferences().followedBy(late), all);
     }
 
     @Override

@@ -16,6 +16,11 @@ record Moment(LiveGraph graph, int edges, int users) implements GraphView {
     }
 
     @Override
+    public Interactions interactions(int user) {
+        return graph.interactions(user, edges);
+    }
+
+    @Override
     public SparseVector friends(int user) {
         return graph.friends(user);
     }

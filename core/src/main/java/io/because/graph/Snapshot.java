@@ -62,6 +62,11 @@ public record Snapshot(Catalogue catalogue, People people, History history, Ties
     }
 
     @Override
+    public Interactions interactions(int user) {
+        return Interactions.row(history.preferences(), history.lastAt(), user);
+    }
+
+    @Override
     public SparseVector friends(int user) {
         return ties.friends().row(user);
     }

@@ -57,7 +57,7 @@ public record SparseVector(int[] indices, float[] values) {
     }
 
     /// Positions of the last entry of each index, ascending.
-    private int[] lastOfEach() {
+    int[] lastOfEach() {
         long[] keys = new long[size()];
         for (int k = 0; k < keys.length; k++) {
             keys[k] = (long) indices[k] << 32 | k;

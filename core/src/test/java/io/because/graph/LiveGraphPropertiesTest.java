@@ -20,17 +20,22 @@ class LiveGraphPropertiesTest {
     /// Histories by user, least recent item first.
     private static final class Model {
         private final List<Map<Integer, Float>> histories = new ArrayList<>();
+        private final List<Map<Integer, Long>> moments = new ArrayList<>();
 
         Model copy() {
             Model copy = new Model();
             histories.forEach(history -> copy.histories.add(new LinkedHashMap<>(history)));
+            moments.forEach(own -> copy.moments.add(new LinkedHashMap<>(own)));
             return copy;
         }
 
-        void apply(int user, int item, float preference) {
+        void apply(int user, int item, float preference, long at) {
             while (histories.size() <= user) {
                 histories.add(new LinkedHashMap<>());
+                moments.add(new LinkedHashMap<>());
             }
+            moments.get(user).remove(item);
+            moments.get(user).put(item, at);
             histories.get(user).remove(item);
             histories.get(user).put(item, preference);
         }
@@ -44,6 +49,10 @@ class LiveGraphPropertiesTest {
                 assertThat(IntStream.range(0, preferences.size())
                                 .mapToObj(k -> preferences.values()[k]))
                         .containsExactlyElementsOf(histories.get(user).values());
+                Interactions interactions = graph.interactions(user);
+                assertThat(interactions.preferences().indices()).containsExactly(preferences.indices());
+                assertThat(LongStream.of(interactions.lastAt()).boxed())
+                        .containsExactlyElementsOf(moments.get(user).values());
             }
         }
     }
@@ -66,8 +75,8 @@ class LiveGraphPropertiesTest {
             int user = random.nextInt(Math.min(graph.users() + 1, users + 10));
             int item = random.nextInt(items);
             float preference = (float) random.nextDouble(-1, 1);
-            graph.apply("u" + user, item, preference);
-            model.apply(user, item, preference);
+            graph.apply("u" + user, item, preference, event);
+            model.apply(user, item, preference, event);
         }
         model.assertSame(graph);
         moments.forEach((moment, then) -> then.assertSame(moment));
@@ -83,7 +92,7 @@ class LiveGraphPropertiesTest {
         LiveGraph graph = new LiveGraph(HistoriesOnly.of(Csr.empty(10, items)));
         var writing = CompletableFuture.runAsync(() -> {
             for (int event = 0; event < users * items; event++) {
-                graph.apply("u" + event % users, event / users, 1);
+                graph.apply("u" + event % users, event / users, 1, event);
             }
         });
         SplittableRandom random = new SplittableRandom(1);
@@ -130,10 +139,11 @@ class LiveGraphPropertiesTest {
         CsrBuilder preferences = new CsrBuilder();
         for (int user = 0; user < users; user++) {
             model.histories.add(new LinkedHashMap<>());
+            model.moments.add(new LinkedHashMap<>());
             for (int item = random.nextInt(items); item < items; item += random.nextInt(1, 4)) {
                 float preference = (float) random.nextDouble(-1, 1);
                 preferences.add(user, item, preference);
-                model.apply(user, item, preference);
+                model.apply(user, item, preference, Snapshot.History.UNDATED);
             }
         }
         return preferences.build(users, items);

@@ -15,14 +15,14 @@ class LiveGraphTest {
 
     @Test
     void anEventMovesTheItemToTheEndOfTheHistory() {
-        graph.apply("ada", 0, -0.5);
+        graph.apply("ada", 0, -0.5, 7);
         assertThat(graph.preferences(0).indices()).containsExactly(1, 0);
         assertThat(graph.preferences(0).values()).containsExactly(0.6f, -0.5f);
     }
 
     @Test
     void othersReadTheSnapshot() {
-        graph.apply("ada", 2, 1);
+        graph.apply("ada", 2, 1, 7);
         assertThat(graph.preferences(1).indices()).containsExactly(2);
         assertThat(graph.snapshot().preferences(0).indices()).containsExactly(0, 1);
     }
@@ -30,7 +30,7 @@ class LiveGraphTest {
     @Test
     void aNewUserGetsAnIndexBehindTheSnapshot() {
         assertThat(graph.userIndex("eve")).isEqualTo(-1);
-        graph.apply("eve", 1, 0.4);
+        graph.apply("eve", 1, 0.4, 7);
         assertThat(graph.userIndex("eve")).isEqualTo(2);
         assertThat(graph.users()).isEqualTo(3);
         assertThat(graph.preferences(2).indices()).containsExactly(1);
@@ -39,7 +39,7 @@ class LiveGraphTest {
 
     @Test
     void anItemOutsideTheSnapshotIsRefusedAndNothingChanges() {
-        assertThatThrownBy(() -> graph.apply("eve", 3, 1)).hasMessageContaining("item index 3");
+        assertThatThrownBy(() -> graph.apply("eve", 3, 1, 7)).hasMessageContaining("item index 3");
         assertThat(graph.userIndex("eve")).isEqualTo(-1);
     }
 

@@ -23,9 +23,9 @@ class RandomWalkTest {
 
     @Test
     void likesOfSnapshotAndTailAreEquallyLikelyAndDislikesAreNeverWalked() {
-        graph.apply("u0", 3, 1);
-        graph.apply("u0", 4, 0.1);
-        graph.apply("u0", 2, -0.5);
+        graph.apply("u0", 3, 1, 7);
+        graph.apply("u0", 4, 0.1, 7);
+        graph.apply("u0", 2, -0.5, 7);
         int draws = 40_000;
         RandomWalk walk = graph.walk(new SplittableRandom(1));
         int[] counts = new int[5];
@@ -40,7 +40,7 @@ class RandomWalkTest {
     /// From u0: half of the walks to i0, where only u0 is; half to i1, where u0, u1 and the new u3 are.
     @Test
     void twoStepsReachThoseWhoLikeTheSame() {
-        graph.apply("u3", 1, 1);
+        graph.apply("u3", 1, 1, 7);
         int draws = 60_000;
         RandomWalk walk = graph.walk(new SplittableRandom(2));
         int[] counts = new int[4];
@@ -53,7 +53,7 @@ class RandomWalkTest {
 
     @Test
     void whoLikesNothingLeadsNowhere() {
-        graph.apply("u2", 2, -1);
+        graph.apply("u2", 2, -1, 7);
         RandomWalk walk = graph.walk(new SplittableRandom(3));
         assertThat(walk.item(2)).isEqualTo(RandomWalk.NONE);
         assertThat(walk.peer(2)).isEqualTo(RandomWalk.NONE);
@@ -64,7 +64,7 @@ class RandomWalkTest {
     @Test
     void aWalkDoesNotSeeWhatComesLater() {
         RandomWalk earlier = graph.walk(new SplittableRandom(4));
-        graph.apply("u2", 3, 1);
+        graph.apply("u2", 3, 1, 7);
         assertThat(earlier.item(2)).isEqualTo(RandomWalk.NONE);
         assertThat(earlier.user(3)).isEqualTo(RandomWalk.NONE);
         assertThat(graph.walk(new SplittableRandom(4)).peer(2)).isEqualTo(2);
@@ -79,7 +79,7 @@ class RandomWalkTest {
         for (int event = 0; event < 30; event++) {
             int user = random.nextInt(6);
             int item = random.nextInt(5);
-            graph.apply("u" + user, item, 1);
+            graph.apply("u" + user, item, 1, 7);
             int index = graph.userIndex("u" + user);
             if (index == 0) {
                 likes.add(item);

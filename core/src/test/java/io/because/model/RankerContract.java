@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.because.domain.Progress;
+import io.because.graph.Interactions;
 import io.because.graph.Snapshot;
 import io.because.graph.SparseVector;
 import java.util.ArrayList;
@@ -215,11 +216,12 @@ public abstract class RankerContract {
         SparseVector history = profile.history();
         int[] items = Arrays.copyOf(history.indices(), history.size() + 1);
         float[] values = Arrays.copyOf(history.values(), history.size() + 1);
+        long[] lastAt = Arrays.copyOf(profile.interactions().lastAt(), items.length);
         items[history.size()] = world.items();
         values[history.size()] = 1;
         Profile later = new Profile(
                 profile.user(),
-                new SparseVector(items, values),
+                new Interactions(new SparseVector(items, values), lastAt),
                 profile.friends(),
                 profile.likeMinded(),
                 profile.tastes());

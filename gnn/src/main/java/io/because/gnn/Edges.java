@@ -7,8 +7,8 @@ import io.because.domain.Require;
 /// @param friends weight of a friendship beside an interaction of preference 1; 0: friends are no neighbours
 /// @param similar weight of the tie between an item and each of its nearest by {@link ItemGraph}, times their cosine;
 ///     0: items are no neighbours
-/// @param halfLife an interaction that so many later ones of the same user followed weighs half; 0: all the same
-public record Edges(double friends, double similar, double halfLife) {
+/// @param halfLifeDays an interaction that is so much older than the newest of all weighs half; 0: all the same
+public record Edges(double friends, double similar, double halfLifeDays) {
     /// Only what users liked.
     public static final Edges LIKED = new Edges(0, 0, 0);
 
@@ -18,11 +18,6 @@ public record Edges(double friends, double similar, double halfLife) {
     public Edges {
         Require.inRange("friends", friends, 0.0, 1000.0);
         Require.inRange("similar", similar, 0.0, 1000.0);
-        Require.inRange("halfLife", halfLife, 0.0, 1e9);
-    }
-
-    /// @param later interactions of the same user that followed
-    float freshness(int later) {
-        return halfLife == 0 ? 1 : (float) Math.pow(2, -later / halfLife);
+        Require.inRange("halfLifeDays", halfLifeDays, 0.0, 36_500.0);
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class GcnUsers implements ProfileNetwork {
     private final GcnParams params;
     private final GcnLayers layers;
+    private final Freshness freshness;
     private final float[] own;
     private final float[] itemMessages;
     private final float[] userMessages;
@@ -31,6 +32,7 @@ final class GcnUsers implements ProfileNetwork {
         layers.tensors()
                 .forEach(tensor ->
                         System.arraycopy(arrays.floats(tensor.name()), 0, tensor.values(), 0, tensor.values().length));
+        freshness = Freshness.restore(arrays);
         own = arrays.floats("own");
         itemMessages = arrays.floats("itemMessages");
         userMessages = arrays.floats("userMessages");
@@ -64,7 +66,7 @@ final class GcnUsers implements ProfileNetwork {
                 .put("itemMessages", ofItems, layers, items, dimension)
                 .put("userMessages", social ? ofUsers : new float[0], layers, social ? users : 0, dimension);
         network.layers().tensors().forEach(tensor -> arrays.put(tensor.name(), tensor.values()));
-        return arrays;
+        return graph.freshness().putInto(arrays);
     }
 
     private static float[] scaled(float[] e, double[] degrees, int dimension) {
@@ -112,7 +114,8 @@ final class GcnUsers implements ProfileNetwork {
                 .toArray();
         double degree = 0;
         for (int k = 0; k < places.length; k++) {
-            float weight = history.values()[places[k]] * params.edges().freshness(places.length - 1 - k);
+            float weight = history.values()[places[k]]
+                    * freshness.of(profile.interactions().lastAt()[places[k]]);
             int from = (layer * items + history.indices()[places[k]]) * dimension;
             VectorMath.axpy(weight, itemMessages, from, sent, at, dimension);
             degree += weight;

@@ -10,18 +10,15 @@ import java.util.Arrays;
 /// @param adjacency nodes x nodes, symmetric
 /// @param degrees `[nodes]` sum of the weights of each node's edges
 /// @param items how many of the nodes are items
-record GraphOfLinks(Csr adjacency, double[] degrees, int items) {
+/// @param freshness what interactions weigh by their age
+record GraphOfLinks(Csr adjacency, double[] degrees, int items, Freshness freshness) {
     static GraphOfLinks of(TrainingData data, Edges edges, int threads) {
         Csr liked = data.liked();
         int users = data.users();
         int nodes = users + data.items();
         CsrBuilder all = new CsrBuilder();
-        for (int user = 0; user < users; user++) {
-            for (int e = liked.from(user); e < liked.to(user); e++) {
-                float weight = liked.weights()[e] * edges.freshness(liked.to(user) - 1 - e);
-                both(all, user, users + liked.targets()[e], weight);
-            }
-        }
+        Freshness freshness = Freshness.of(data, edges.halfLifeDays());
+        addLiked(data, freshness, all);
         if (edges.friends() > 0) {
             addFriends(data.friends(), (float) edges.friends(), all);
         }
@@ -35,7 +32,7 @@ record GraphOfLinks(Csr adjacency, double[] degrees, int items) {
             }
         }
         Csr adjacency = all.build(nodes, nodes);
-        return new GraphOfLinks(adjacency, degrees(adjacency), data.items());
+        return new GraphOfLinks(adjacency, degrees(adjacency), data.items(), freshness);
     }
 
     /// Sets to zero what training left to chance, or only ever pushed away: the vectors of those without any edge.
@@ -46,6 +43,19 @@ record GraphOfLinks(Csr adjacency, double[] degrees, int items) {
         for (int row = 0; row < edges.rows(); row++) {
             if (edges.degree(row) == 0) {
                 Arrays.fill(vectors, row * dimension, (row + 1) * dimension, 0);
+            }
+        }
+    }
+
+    private static void addLiked(TrainingData data, Freshness freshness, CsrBuilder all) {
+        Csr interactions = data.interactions();
+        for (int user = 0; user < interactions.rows(); user++) {
+            for (int e = interactions.from(user); e < interactions.to(user); e++) {
+                float preference = interactions.weights()[e];
+                if (preference > 0) {
+                    float weight = preference * freshness.of(data.lastAt()[e]);
+                    both(all, user, data.users() + interactions.targets()[e], weight);
+                }
             }
         }
     }

@@ -60,7 +60,7 @@ record LightGcn(LightGcnParams params) implements ModelType {
         GraphOfLinks.clearUnmet(data.liked(), own);
         GraphOfLinks.clearUnmet(data.liked().transpose(), ofItems);
         boolean social = params.edges().friends() > 0;
-        return new NamedArrays()
+        NamedArrays arrays = new NamedArrays()
                 .put("items", ofItems, items, dimension)
                 .put("itemMessages", Arrays.copyOfRange(messages, users * dimension, messages.length), items, dimension)
                 .put(
@@ -70,8 +70,8 @@ record LightGcn(LightGcnParams params) implements ModelType {
                         dimension)
                 .put("own", own, users, dimension)
                 .put("friendWeight", new float[] {(float) params.edges().friends()})
-                .put("halfLife", new float[] {(float) params.edges().halfLife()})
                 .put("power", new float[] {0.5f});
+        return network.graph.freshness().putInto(arrays);
     }
 
     /// The parameters and how they become embeddings.

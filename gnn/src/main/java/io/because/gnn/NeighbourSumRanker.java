@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
 /// for users who came later.
 ///
 /// - what deleting a past action or a friend takes is worked out from the sum without it, in O(dimension); it changes
-///   `d_u`, and with a half-life the freshness of what came before, and so all others' shares, which with `own_u` is
-///   left to the base
+///   `d_u` and so all others' shares, which with `own_u` is left to the base
 /// - shapes: `items[items][dimension]` final embeddings; messages `[items][dimension]` and `[users][dimension]`, each
 ///   divided by `√d` in the case of {@link LightGcn}; `own[users][dimension]`
 final class NeighbourSumRanker implements ProductRanker {
@@ -33,7 +32,7 @@ final class NeighbourSumRanker implements ProductRanker {
     private final float[] userMessages;
     private final float[] own;
     private final float friendWeight;
-    private final Edges edges;
+    private final Freshness freshness;
     private final double power;
 
     NeighbourSumRanker(String name, NamedArrays arrays) {
@@ -47,7 +46,7 @@ final class NeighbourSumRanker implements ProductRanker {
         userMessages = arrays.floats("userMessages");
         own = arrays.floats("own");
         friendWeight = arrays.floats("friendWeight")[0];
-        edges = new Edges(friendWeight, 0, arrays.floats("halfLife")[0]);
+        freshness = Freshness.restore(arrays);
         power = arrays.floats("power")[0];
     }
 
@@ -83,16 +82,9 @@ final class NeighbourSumRanker implements ProductRanker {
         }
         Neighbourhood around = new Neighbourhood(profile);
         double whole = dot(around.sum, 0, item);
-        double earlier = 0;
-        double earlierWeight = 0;
         for (int k = 0; k < around.liked.length; k++) {
-            double weight = around.weights[k];
-            double part = weight * dot(itemMessages, around.liked[k], item);
-            // without this one, those before it are fresher by one
-            double rest = whole - part + earlier * around.fresher;
-            into.pastAction(around.liked[k], around.lost(whole, rest, weight - earlierWeight * around.fresher));
-            earlier += part;
-            earlierWeight += weight;
+            double part = around.weights[k] * dot(itemMessages, around.liked[k], item);
+            into.pastAction(around.liked[k], around.lost(whole, whole - part, around.weights[k]));
         }
         if (userMessages.length > 0) {
             for (int friend : profile.friends().indices()) {
@@ -112,7 +104,6 @@ final class NeighbourSumRanker implements ProductRanker {
         private final int[] liked; // known items, least recent first
         private final float[] weights;
         private final float[] sum = new float[dimension];
-        private final double fresher = 1 / edges.freshness(1) - 1.0;
         private double degree;
 
         Neighbourhood(Profile profile) {
@@ -125,7 +116,8 @@ final class NeighbourSumRanker implements ProductRanker {
             weights = new float[places.length];
             for (int k = 0; k < places.length; k++) {
                 liked[k] = history.indices()[places[k]];
-                weights[k] = history.values()[places[k]] * edges.freshness(places.length - 1 - k);
+                weights[k] = history.values()[places[k]]
+                        * freshness.of(profile.interactions().lastAt()[places[k]]);
                 VectorMath.axpy(weights[k], itemMessages, liked[k] * dimension, sum, 0, dimension);
                 degree += weights[k];
             }

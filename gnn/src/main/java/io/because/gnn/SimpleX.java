@@ -126,14 +126,14 @@ record SimpleX(SimpleXParams params) implements ModelType {
             GraphOfLinks.clearUnmet(likers, unit);
             scale(own, params.own());
             scale(messages, 1 - params.own());
-            return new NamedArrays()
+            NamedArrays arrays = new NamedArrays()
                     .put("items", unit, items, dimension)
                     .put("itemMessages", messages, items, dimension)
                     .put("userMessages", new float[0], 0, dimension)
                     .put("own", own, users, dimension)
                     .put("friendWeight", new float[] {0})
-                    .put("halfLife", new float[] {0})
                     .put("power", new float[] {1});
+            return Freshness.SAME.putInto(arrays);
         }
 
         private static void scale(float[] values, double factor) {

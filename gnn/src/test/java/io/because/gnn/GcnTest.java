@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GcnTest extends RankerContract {
     private static final Fit ALONE = new Fit(1, 1, Progress.SILENT);
     private static final GcnParams PARAMS =
-            new GcnParams(8, 2, new Edges(0.5, 0.3, 4), new Training(new Loss.Bpr(), 2, 64, 0.01, 0));
+            new GcnParams(8, 2, new Edges(0.5, 0.3, 40), new Training(new Loss.Bpr(), 2, 64, 0.01, 0));
 
     @Override
     protected ModelType type() {

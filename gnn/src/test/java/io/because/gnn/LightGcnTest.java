@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LightGcnTest extends RankerContract {
     private static final List<Double> TWO_LAYERS = List.of(0.4, 0.3, 0.3);
     private static final LightGcnParams PAIRS =
-            new LightGcnParams(8, TWO_LAYERS, new Edges(0.5, 0.3, 4), new Training(new Loss.Bpr(), 3, 64, 0.01, 0.01));
+            new LightGcnParams(8, TWO_LAYERS, new Edges(0.5, 0.3, 40), new Training(new Loss.Bpr(), 3, 64, 0.01, 0.01));
     private static final LightGcnParams MANY = new LightGcnParams(
             8, TWO_LAYERS, Edges.LIKED, new Training(new Loss.Softmax(16, true, 0.2), 3, 64, 0.01, 0.01));
     private static final Fit ALONE = new Fit(1, 1, Progress.SILENT);

@@ -3,6 +3,7 @@ package io.because.gnn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.because.graph.Interactions;
 import io.because.graph.SparseVector;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -23,7 +24,8 @@ class LikeMindedTest extends RankerContract {
         float[] norm = new float[world.items()];
         norm[7] = 0.5f;
         var people = new SparseVector(new int[] {4, 9}, new float[] {0.8f, 0.3f});
-        var profile = new Profile(0, SparseVector.EMPTY, SparseVector.EMPTY, people, SparseVector.EMPTY);
+        var profile = new Profile(
+                0, Interactions.undated(SparseVector.EMPTY), SparseVector.EMPTY, people, SparseVector.EMPTY);
         float[] scores = new float[world.items()];
         type().restore(new NamedArrays().put("norm", norm)).score(profile, world, scores);
         float expected = 0.5f

@@ -1,6 +1,7 @@
 package io.because.serving;
 
 import io.because.domain.Event;
+import io.because.graph.Snapshot;
 import io.because.model.EventSink;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -50,9 +51,10 @@ final class EventIntake {
         if (preference == null) {
             return;
         }
+        long at = event.at() == null ? Snapshot.History.UNDATED : event.at().getEpochSecond();
         switch (outcome.status()) {
-            case RECORDED -> serving.apply(event.user(), event.item(), preference);
-            case DUPLICATE -> serving.applyUnlessKnown(event.user(), event.item(), preference);
+            case RECORDED -> serving.apply(event.user(), event.item(), preference, at);
+            case DUPLICATE -> serving.applyUnlessKnown(event.user(), event.item(), preference, at);
             case REJECTED -> {}
         }
     }

@@ -1,6 +1,7 @@
 package io.because.serving;
 
 import io.because.graph.GraphView;
+import io.because.graph.Interactions;
 import io.because.graph.SparseVector;
 import io.because.model.Profile;
 
@@ -23,6 +24,11 @@ record PersonalView(Profile profile, GraphView graph) implements GraphView {
     @Override
     public SparseVector preferences(int user) {
         return user == profile.user() ? profile.history() : graph.preferences(user);
+    }
+
+    @Override
+    public Interactions interactions(int user) {
+        return user == profile.user() ? profile.interactions() : graph.interactions(user);
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class Serving {
     private @Nullable List<Applied> tail; // what is recorded while a newer state is loaded
     private boolean saidNewItem;
 
-    private record Applied(UserId user, ItemId item, double preference) {}
+    private record Applied(UserId user, ItemId item, double preference, long at) {}
 
     public Serving(ServingState first) {
         state = first;
@@ -48,8 +48,10 @@ public final class Serving {
 
     /// Takes over the preference of a pair, as it was committed. An item that is newer than the present
     /// state is left to the next one.
-    synchronized void apply(UserId user, ItemId item, double preference) {
-        var applied = new Applied(user, item, preference);
+    ///
+    /// @param at epoch seconds of the event
+    synchronized void apply(UserId user, ItemId item, double preference, long at) {
+        var applied = new Applied(user, item, preference, at);
         if (tail != null) {
             tail.add(applied);
         }
@@ -57,14 +59,14 @@ public final class Serving {
     }
 
     /// The same, but what the live graph holds already does not become the user's latest action again.
-    synchronized void applyUnlessKnown(UserId user, ItemId item, double preference) {
+    synchronized void applyUnlessKnown(UserId user, ItemId item, double preference, long at) {
         LiveGraph graph = state.graph();
         int index = graph.snapshot().catalogue().ids().index(item.value());
         SparseVector history = graph.preferences(graph.userIndex(user.value()));
         boolean known = IntStream.range(0, history.size())
                 .anyMatch(k -> history.indices()[k] == index && history.values()[k] == (float) preference);
         if (!known) {
-            apply(user, item, preference);
+            apply(user, item, preference, at);
         }
     }
 
@@ -86,7 +88,7 @@ public final class Serving {
     private void apply(Applied applied, ServingState to) {
         int item = to.graph().snapshot().catalogue().ids().index(applied.item().value());
         if (item >= 0) {
-            to.graph().apply(applied.user().value(), item, applied.preference());
+            to.graph().apply(applied.user().value(), item, applied.preference(), applied.at());
         } else if (!saidNewItem) {
             saidNewItem = true;
             LOG.info(

@@ -63,7 +63,7 @@ class PinnedPagesTest {
     void aListStaysAsItWasWhenEventsComeBetweenItsPages() {
         try (var bench = bench()) {
             Page page = bench.page("ann", 2);
-            bench.serving.apply(new UserId("ann"), new ItemId("item2"), -1);
+            bench.serving.apply(new UserId("ann"), new ItemId("item2"), -1, 7);
             assertThat(Bench.items(after(bench, "ann", page.cursors().getLast(), 2)))
                     .containsExactly("item2", "item3");
             assertThat(bench.items("ann")).doesNotContain("item2");

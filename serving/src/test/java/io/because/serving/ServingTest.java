@@ -83,7 +83,7 @@ class ServingTest {
     @Test
     void aDuplicateOfWhatIsKnownDoesNotBecomeTheLatestActionAgain() {
         try (var bench = new Bench(state("a", "b"), answering(Status.DUPLICATE, 0.5))) {
-            bench.serving.apply(new UserId("ann"), new ItemId("b"), 1);
+            bench.serving.apply(new UserId("ann"), new ItemId("b"), 1, 7);
             bench.recommender.record(List.of(event("ann", "a")));
             assertThat(history(bench.serving.state(), "ann").indices()).containsExactly(0, 1);
         }
@@ -193,7 +193,7 @@ class ServingTest {
             ServingState next = state(items);
             SparseVector history = history(bench.serving.state(), "ann");
             for (int item : history.indices()) {
-                next.graph().apply("ann", item, 1);
+                next.graph().apply("ann", item, 1, 7);
             }
             return next;
         });

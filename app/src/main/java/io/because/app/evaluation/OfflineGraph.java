@@ -7,6 +7,7 @@ import io.because.gnn.GdsParams;
 import io.because.gnn.Graphs;
 import io.because.graph.Csr;
 import io.because.graph.GraphView;
+import io.because.graph.Interactions;
 import io.because.graph.SparseVector;
 import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
@@ -55,6 +56,11 @@ public final class OfflineGraph implements GraphView {
     @Override
     public SparseVector preferences(int user) {
         return data.interactions().row(user);
+    }
+
+    @Override
+    public Interactions interactions(int user) {
+        return Interactions.row(data.interactions(), data.lastAt(), user);
     }
 
     @Override
