@@ -64,6 +64,10 @@ final class Because {
             line.usage(out);
             return CommandLine.ExitCode.USAGE;
         }
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return Failures.tell(Failures.outOfMemory("this", e), err);
+        }
     }
 }

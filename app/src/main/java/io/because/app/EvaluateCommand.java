@@ -273,10 +273,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             return evaluator.evaluate(type).measured();
         } catch (OutOfMemoryError e) {
-            long heap = Runtime.getRuntime().maxMemory() >> 20;
-            throw new IllegalStateException(
-                    type.name() + " needs more than this heap of " + heap + " MiB; set BECAUSE_HEAP to more, as in 12g",
-                    e);
+            throw Failures.outOfMemory(type.name(), e);
         } catch (ArithmeticException e) {
             throw new IllegalStateException(
                     type.name() + " would need an array of more than 2,147,483,647 numbers (" + e.getMessage() + ")",

@@ -18,6 +18,13 @@ final class Failures {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /// What a person is told when the heap was too small for something whose need was not known before.
+    static IllegalStateException outOfMemory(String what, OutOfMemoryError error) {
+        long heap = Runtime.getRuntime().maxMemory() >> 20;
+        return new IllegalStateException(
+                what + " needs more than this heap of " + heap + " MiB; set BECAUSE_HEAP to more, as in 12g", error);
+    }
+
     /// Whether the sentence alone tells a person what to do.
     private static boolean isExpected(Exception failure) {
         return failure instanceof IllegalArgumentException
