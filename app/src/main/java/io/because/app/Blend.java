@@ -1,6 +1,7 @@
 package io.because.app;
 
 import io.because.app.evaluation.PooledScores;
+import io.because.graph.Csr;
 import io.because.graph.IdMap;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -57,6 +58,29 @@ final class Blend {
         return new Blend(tree.groups(), weights);
     }
 
+    /// The same with a group of its own for {@link Strangers}, where friends are a part of the blend.
+    ///
+    /// @param members the models of the blend
+    Blend withStrangers(List<ModelType> members, TrainingData data, ModelType.Fit fit) {
+        if (!weights.keySet().containsAll(Set.of(Strangers.POPULARITY, Strangers.FRIENDS))) {
+            return this;
+        }
+        int few = groups.strangers();
+        int strangers = own(Strangers.FRIENDS).length;
+        double factor = Strangers.popularityFactor(
+                members, own(Strangers.POPULARITY)[few], own(Strangers.FRIENDS)[few], data, fit);
+        Map<String, float[]> more = new LinkedHashMap<>();
+        weights.forEach((model, own) -> {
+            float[] with = Arrays.copyOf(own, strangers + 1);
+            with[strangers] = own[few] * (float) (model.equals(Strangers.POPULARITY) ? factor : 1);
+            more.put(model, with);
+        });
+        Csr liked = data.liked();
+        int[] ofUsers = groups.ofUsers().clone();
+        Arrays.setAll(ofUsers, user -> liked.degree(user) == 0 ? strangers : ofUsers[user]);
+        return new Blend(new UserGroups(ofUsers, strangers), more);
+    }
+
     /// A model that gives everybody one score has no spread: its scale is 1.
     static double[] scales(int models, List<PooledScores> users) {
         double[] scales = new double[models];
@@ -77,11 +101,15 @@ final class Blend {
 
     /// What the model's own score is multiplied with.
     UserWeights weights(String model) {
+        return new UserWeights(groups, own(model));
+    }
+
+    private float[] own(String model) {
         float[] own = weights.get(model);
         if (own == null) {
             throw new IllegalArgumentException("no model " + model + " in this blend, only " + weights.keySet());
         }
-        return new UserWeights(groups, own);
+        return own;
     }
 
     /// For users by their index.

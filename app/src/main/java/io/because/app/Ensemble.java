@@ -41,7 +41,8 @@ record Ensemble(String name, List<ModelType> members, EnsembleParams params) imp
         OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
         List<Ranker> rankers = fitted(suited, slice.train(), fit);
         HeldOut users = slice.sampled(params.validationUsers(), fit.seed());
-        return Blend.fit(rankers, PooledScores.of(rankers, users, graph, fit.threads()), data, fit);
+        return Blend.fit(rankers, PooledScores.of(rankers, users, graph, fit.threads()), data, fit)
+                .withStrangers(suited, data, fit);
     }
 
     private static List<Ranker> fitted(List<ModelType> types, TrainingData data, Fit fit) {

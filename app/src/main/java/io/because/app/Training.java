@@ -82,7 +82,8 @@ final class Training {
                 measured.values().stream().map(EvaluateCommand::row).toList());
         Blend blend = terminal.step(
                 "Weighing the parts by the held-out fifth",
-                () -> Blend.fit(rankers, evaluator.pooled(rankers, Blend.VALIDATION_USERS), data, fit));
+                () -> Blend.fit(rankers, evaluator.pooled(rankers, Blend.VALIDATION_USERS), data, fit)
+                        .withStrangers(parts, data, fit));
         Map<ModelType, Ranker> fitted = terminal.step("Fitting on everything", () -> fit(fitting, data));
         GdsReport embedded = terminal.step("Waiting for the embeddings of Graph Data Science", () -> result(embedding));
         terminal.say("  " + embedded.words());

@@ -12,6 +12,8 @@ import io.because.collaborative.Collaborative;
 import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
 import io.because.domain.Progress;
+import io.because.gnn.FriendsParams;
+import io.because.gnn.Graphs;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.IdMap;
@@ -133,6 +135,44 @@ class BlendTest {
         Blend blend = fit(data);
         assertThat(blend.weights("itemknn").of(0)).isEqualTo(1);
         assertThat(blend.weights("popularity").of(0)).isEqualTo(1);
+    }
+
+    /// Two circles of friends who like what their own circle likes: popularity as loud as it is for the others would
+    /// drown
+    /// them.
+    @Test
+    void strangersAreToldWhatTheirFriendsLike() {
+        CsrBuilder liked = new CsrBuilder();
+        CsrBuilder friends = new CsrBuilder();
+        SplittableRandom random = new SplittableRandom(5);
+        int users = 80;
+        for (int user = 0; user < users; user++) {
+            for (int k = 0; k < 10 && user > 1; k++) {
+                liked.add(user, 2 * k + (random.nextInt(8) == 0 ? (user + 1) % 2 : user % 2), 1);
+            }
+            for (int friend = user % 2; friend < users; friend += 2) {
+                if (friend != user) {
+                    friends.add(user, friend, 1);
+                }
+            }
+        }
+        Csr interactions = liked.build(users, 20);
+        var data = new TrainingData(
+                interactions, new long[interactions.edges()], friends.build(users, users), Csr.empty(20, 0));
+        var members =
+                List.of(Collaborative.popularity(PopularityParams.DEFAULT), Graphs.friends(FriendsParams.DEFAULT));
+        var fit = new ModelType.Fit(3, 1, Progress.SILENT);
+        var loud = Blend.restore(new NamedArrays()
+                .put("groups", new int[users])
+                .put("strangers", new int[] {0})
+                .put("weights/popularity", new float[] {1000})
+                .put("weights/friends", new float[] {1}));
+        Blend blend = loud.withStrangers(members, data, fit);
+        assertThat(blend.weights("popularity").of(5)).isEqualTo(1000);
+        assertThat(blend.weights("popularity").of(0)).as("user 0 liked nothing").isLessThan(100);
+        assertThat(blend.weights("popularity").of(users))
+                .isEqualTo(blend.weights("popularity").of(0));
+        assertThat(blend.weights("friends").of(0)).isEqualTo(1);
     }
 
     private static Blend fit(TrainingData data) {
