@@ -160,10 +160,9 @@ final class ModelTypes {
         };
     }
 
-    /// Whether a model joins a blend on such data without being asked for by name. Training LightGCN takes up to half
-    /// an hour at this size and grows with it; where users know much of the catalogue, linear models say all that
-    it
-    /// could.
+    /// Whether a model joins a blend on such data without being asked for by name. Training LightGCN takes up to
+    /// half an hour at this size and grows with it; where users know much of the catalogue, linear models say
+    /// all that it could.
     static boolean joins(ModelType type, TrainingData data) {
         int likes = data.interactions().edges();
         return switch (type.name()) {
