@@ -194,7 +194,13 @@ final class ModelTypes {
     /// Whether a model is worth nothing unless it is better than another: a blend must beat every single model, all
     /// others the simple ones.
     static boolean mustBeat(String name, String other) {
-        return BLENDS.contains(name) ? !BLENDS.contains(other) : BASELINES.contains(other);
+        return isBlend(name) ? !isBlend(other) : BASELINES.contains(other);
+    }
+
+    /// Also with params of its own.
+    private static boolean isBlend(String name) {
+        int setting = name.indexOf(SETTING);
+        return BLENDS.contains(setting < 0 ? name : name.substring(0, setting));
     }
 
     private ModelTypes() {}

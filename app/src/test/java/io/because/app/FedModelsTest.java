@@ -101,6 +101,8 @@ class FedModelsTest {
     void aBlendMustBeatEverySingleModelAndAnyOtherTheSimpleOnes() {
         assertThat(ModelTypes.mustBeat("ensemble", "lightgcn")).isTrue();
         assertThat(ModelTypes.mustBeat("default", "ensemble")).isFalse();
+        assertThat(ModelTypes.mustBeat("default", "default:longTail=false")).isFalse();
+        assertThat(ModelTypes.mustBeat("default:longTail=false", "lightgcn")).isTrue();
         assertThat(ModelTypes.mustBeat("lightgcn", "ease")).isTrue();
         assertThat(ModelTypes.mustBeat("lightgcn", "bspm")).isFalse();
     }
