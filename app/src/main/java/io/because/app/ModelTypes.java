@@ -41,7 +41,9 @@ import io.because.model.ModelType;
 import io.because.model.TrainingData;
 import io.because.registry.ModelRegistry;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -154,10 +156,20 @@ final class ModelTypes {
         return switch (type.name()) {
             case "friends" -> data.friends().edges() > 0;
             case "tastes" -> data.genres().edges() > 0;
-            case "tfidf" -> data.documents().stream().anyMatch(words -> !words.isBlank());
+            case "tfidf" -> shareWords(data.documents());
             case "ease" -> data.items() <= MOST_FOR_DENSE;
             default -> true;
         };
+    }
+
+    /// Titles that are nothing but ids say nothing of each other.
+    private static boolean shareWords(List<String> documents) {
+        Set<String> met = new HashSet<>();
+        return documents.stream()
+                .anyMatch(words -> Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\P{L}+"))
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .anyMatch(word -> !met.add(word)));
     }
 
     /// Whether a model joins a blend on such data without being asked for by name. Training LightGCN takes up to

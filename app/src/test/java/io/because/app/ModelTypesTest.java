@@ -1,0 +1,42 @@
+package io.because.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.because.collaborative.Collaborative;
+import io.because.collaborative.TfIdfParams;
+import io.because.gnn.Graphs;
+import io.because.gnn.LightGcnParams;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
+import io.because.model.ModelType;
+import io.because.model.TrainingData;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelTypesTest {
+    private static final ModelType WORDS = Collaborative.tfIdf(TfIdfParams.DEFAULT);
+    private static final ModelType LIGHT_GCN = Graphs.lightGcn(LightGcnParams.DEFAULT);
+
+    private static TrainingData data(int items) {
+        Csr one = new CsrBuilder().add(0, 0, 1).build(1, items);
+        return new TrainingData(one, new long[1], Csr.empty(1, 1), Csr.empty(items, 0));
+    }
+
+    @Test
+    void wordsJoinWhereSomeItemsShareOne() {
+        assertThat(ModelTypes.suits(WORDS, data(2))).isFalse();
+        assertThat(ModelTypes.suits(WORDS, data(2).withDocuments(List.of("17", "i 18"))))
+                .isFalse();
+        assertThat(ModelTypes.suits(WORDS, data(2).withDocuments(List.of("Alien alien", "Aliens"))))
+                .isFalse();
+        assertThat(ModelTypes.suits(WORDS, data(2).withDocuments(List.of("Alien (1979)", "Drama: ALIEN"))))
+                .isTrue();
+    }
+
+    @Test
+    void lightGcnJoinsWhereUsersKnowLittleOfTheCatalogue() {
+        assertThat(ModelTypes.joins(LIGHT_GCN, data(49))).isFalse();
+        assertThat(ModelTypes.joins(LIGHT_GCN, data(50))).isTrue();
+        assertThat(ModelTypes.suits(LIGHT_GCN, data(49))).isTrue();
+    }
+}
