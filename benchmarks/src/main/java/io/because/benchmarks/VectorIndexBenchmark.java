@@ -35,7 +35,7 @@ public final class VectorIndexBenchmark {
     private static final int K = 100;
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-    private static final int ITEMS = 500_000;
+    private static final int ITEMS = 300_000;
     private static final double SPREAD = 0.5; // of an item around a real one, in deviations of all coordinates
 
     private VectorIndexBenchmark() {}
