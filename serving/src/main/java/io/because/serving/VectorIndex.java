@@ -45,6 +45,7 @@ public final class VectorIndex {
     private static final float DIVERSITY = 1.2f;
     private static final int TRIED = 200; // queries that the breadth is found with
     private static final int LENGTH = 100; // what of each is looked at
+    private static final int BISECTIONS = 3; // after the breadth was doubled until it was enough
 
     private final int dimension;
     private final RandomAccessVectorValues vectors;
@@ -67,6 +68,17 @@ public final class VectorIndex {
         while (found < enough && tried < vectors.size()) {
             tried *= 2;
             found = found(trials, tried, threads);
+        }
+        int tooNarrow = tried / 2;
+        for (int step = 0; step < BISECTIONS && tried > LENGTH; step++) {
+            int between = (tooNarrow + tried) / 2;
+            double narrower = found(trials, between, threads);
+            if (narrower < enough) {
+                tooNarrow = between;
+            } else {
+                tried = between;
+                found = narrower;
+            }
         }
         breadth = tried;
         recall = found;
