@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// Users who liked nothing. All that can be told them is what everybody likes and what their friends do; how much the
 /// one weighs beside the other is found on users whose whole history is taken away, as no user with a history can tell.
@@ -27,9 +28,12 @@ final class Strangers {
 
     /// @param popularity what it weighs by the weights of those with few likes, for scores as they are
     /// @param friends the same
-    /// @return what popularity is to be multiplied with, at most 1
+    /// @return what popularity is to be multiplied with, at most 1; 1 where no user could tell
     static double popularityFactor(
             List<ModelType> members, double popularity, double friends, TrainingData data, ModelType.Fit fit) {
+        if (!hasFriendsWithHistory(data)) {
+            return 1;
+        }
         HeldOut hidden = Splits.validation(data, Protocol.COLD_USERS, fit.seed());
         List<Ranker> rankers = List.of(
                 type(members, POPULARITY).fit(hidden.train(), fit),
@@ -41,6 +45,12 @@ final class Strangers {
                 .boxed()
                 .max(Comparator.comparingDouble(factor -> search.quality(new double[] {factor * popularity, friends})))
                 .orElse(1.0);
+    }
+
+    private static boolean hasFriendsWithHistory(TrainingData data) {
+        return IntStream.range(0, data.users())
+                .anyMatch(user ->
+                        data.friends().degree(user) > 0 && data.interactions().degree(user) > 0);
     }
 
     private static ModelType type(List<ModelType> members, String name) {

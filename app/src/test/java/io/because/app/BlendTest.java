@@ -175,6 +175,23 @@ class BlendTest {
         assertThat(blend.weights("friends").of(0)).isEqualTo(1);
     }
 
+    /// Users 0 and 1 are friends and did nothing, user 2 liked something and has no friends.
+    @Test
+    void friendsWithoutAHistoryLeaveTheWeightsAsTheyAre() {
+        var data = new TrainingData(
+                new CsrBuilder().add(2, 0, 1).build(3, 2),
+                new long[1],
+                new CsrBuilder().add(0, 1, 1).add(1, 0, 1).build(3, 3),
+                Csr.empty(2, 0));
+        Blend blend = Blend.restore(new NamedArrays()
+                        .put("groups", new int[3])
+                        .put("strangers", new int[] {0})
+                        .put("weights/popularity", new float[] {2})
+                        .put("weights/friends", new float[] {1}))
+                .withStrangers(List.of(), data, new ModelType.Fit(3, 1, Progress.SILENT));
+        assertThat(blend.weights("popularity").of(0)).isEqualTo(2);
+    }
+
     private static Blend fit(TrainingData data) {
         var fit = new ModelType.Fit(3, 1, Progress.SILENT);
         var evaluator = new Evaluator(Splits.validation(data, Protocol.FULL, fit.seed()), fit, null);
