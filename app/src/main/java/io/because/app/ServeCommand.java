@@ -35,29 +35,42 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Home home = Home.current();
-        Store store = Store.open(home, ServeCommand::log);
+        Store store = Store.begin(home, ServeCommand::log);
         Service service;
         try {
-            Progress progress = TerminalProgress.forConsole();
-            service = fresh ? Service.start(home, store, port, progress) : Service.restart(home, store, port, progress);
+            service = started(home, store);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
-        untilStopped(Commands.terminal(spec), service, store);
+        announce(Commands.terminal(spec), service, store);
+        service.catchUp();
+        untilStopped();
         return 0;
     }
 
-    /// Prints where to look and waits for Ctrl-C, upon which the service is closed, then the store.
-    static void untilStopped(Terminal terminal, Service service, Store store) throws InterruptedException {
-        terminal.say("");
-        terminal.say("Web page  " + service.uri() + "/");
-        terminal.say("GraphQL   " + service.uri() + "/graphql   (to try queries: " + service.uri() + "/graphiql)");
-        terminal.say("Ctrl-C stops.");
+    private Service started(Home home, Store store) {
+        Progress progress = TerminalProgress.forConsole();
+        if (fresh) {
+            store.awaitReady();
+            return Service.start(home, store, port, progress);
+        }
+        return Service.restart(home, store, port, progress);
+    }
+
+    /// Prints where to look. The end of the process closes the service, then the store.
+    static void announce(Terminal terminal, Service service, Store store) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
             store.close();
         }));
+        terminal.say("");
+        terminal.say("Web page  " + service.uri() + "/");
+        terminal.say("GraphQL   " + service.uri() + "/graphql   (to try queries: " + service.uri() + "/graphiql)");
+        terminal.say("Ctrl-C stops.");
+    }
+
+    static void untilStopped() throws InterruptedException {
         new CountDownLatch(1).await();
     }
 

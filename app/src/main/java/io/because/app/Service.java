@@ -33,6 +33,7 @@ public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final int WATCH_SECONDS = 5;
 
+    private final Store store;
     private final ServingStates states;
     private final Recommender recommender;
     private final Serving serving;
@@ -41,14 +42,17 @@ public final class Service implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("champion-watch").factory());
     private String served;
+    private boolean behind; // whether answers come from a kept graph
 
     private Service(
+            Store store,
             ServingStates states,
             String served,
             Recommender recommender,
             Serving serving,
             ImpressionLog impressions,
             ApiServer api) {
+        this.store = store;
         this.states = states;
         this.served = served;
         this.recommender = recommender;
@@ -67,16 +71,20 @@ public final class Service implements AutoCloseable {
         return start(states, champions, states.load(progress), store, port);
     }
 
-    /// Returns when requests are answered, at first from the graph as it was read last, and from the graph as it is now
-    /// as soon as it is read.
+    /// Returns when requests are answered: from the graph as it was read last, if it was kept, though the database may
+    /// not answer yet; {@link #catchUp} then reads it as it is now.
+    ///
+    /// @param store which may still be starting
     public static Service restart(Home home, Store store, int port, Progress progress) {
         ServingStates states = states(home, store);
         String champions = states.champions();
         Optional<ServingState> kept = states.loadKept();
-        Service service = start(states, champions, kept.orElseGet(() -> states.load(progress)), store, port);
-        if (kept.isPresent()) {
-            service.watch.execute(service::catchUp);
+        if (kept.isEmpty()) {
+            store.awaitReady();
+            return start(home, store, port, progress);
         }
+        Service service = start(states, champions, kept.get(), store, port);
+        service.behind = true;
         return service;
     }
 
@@ -102,7 +110,7 @@ public final class Service implements AutoCloseable {
             ApiServer api = ApiServer.start(
                     new ApiSettings(ApiSettings.LOOPBACK, port, neo4j.bolt(), neo4j.user(), neo4j.password()),
                     new Backend(recommender, serving, store.graph()::read, clock, meters::scrape));
-            return new Service(states, champions, recommender, serving, impressions, api);
+            return new Service(store, states, champions, recommender, serving, impressions, api);
         } catch (RuntimeException e) {
             impressions.close();
             throw e;
@@ -122,14 +130,27 @@ public final class Service implements AutoCloseable {
         return serving;
     }
 
+    /// Where answers come from the graph as it was read last: waits for the database and reads it as it is now. What
+    /// fails after the database has answered once is tried again later.
+    ///
+    /// @throws RuntimeException the database could not be started, or is of another version
+    public void catchUp() {
+        if (behind) {
+            LOG.info("answers come from the last snapshot of the graph until Neo4j has started and it is read");
+            store.awaitReady();
+            readAnew();
+        }
+    }
+
     /// Reads the graph and the champions anew.
     public void refresh() {
         serving.refresh(() -> states.load(Progress.SILENT));
     }
 
-    private void catchUp() {
+    private void readAnew() {
         try {
             refresh();
+            behind = false;
             LOG.info("the graph was read; answers come from it now");
         } catch (StaleModelException e) {
             LOG.warn(
@@ -137,7 +158,7 @@ public final class Service implements AutoCloseable {
                     e.getMessage());
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.warn("the graph cannot be read yet, answers come from its last snapshot: {}", e.getMessage());
-            var _ = watch.schedule(this::catchUp, WATCH_SECONDS, TimeUnit.SECONDS);
+            var _ = watch.schedule(this::readAnew, WATCH_SECONDS, TimeUnit.SECONDS);
         }
     }
 

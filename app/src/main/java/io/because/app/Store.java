@@ -24,7 +24,7 @@ public final class Store implements AutoCloseable {
     private Store(@Nullable Neo4jServer server, Neo4jConnection connection) {
         this.server = server;
         this.connection = connection;
-        graph = Graph.connect(connection.bolt(), connection.user(), connection.password());
+        graph = Graph.at(connection.bolt(), connection.user(), connection.password());
     }
 
     /// With all constraints and indexes in place.
@@ -34,14 +34,29 @@ public final class Store implements AutoCloseable {
 
     /// @param events told when the embedded server dies and when it is back
     public static Store open(Home home, Consumer<ServerEvent> events) {
-        Store store = isExternal() ? external() : embedded(home, events);
+        Store store = begin(home, events);
         try {
-            SchemaSetup.prepare(store.graph);
+            store.awaitReady();
             return store;
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    /// The same, but returns before the database answers: until [#awaitReady()] has returned, what is asked of it fails
+    /// as while it is away.
+    public static Store begin(Home home, Consumer<ServerEvent> events) {
+        return isExternal() ? external() : embedded(home, events);
+    }
+
+    /// Returns when the database answers and all constraints and indexes are in place.
+    void awaitReady() {
+        if (server != null) {
+            server.awaitReady();
+        }
+        graph.verify();
+        SchemaSetup.prepare(graph);
     }
 
     static boolean isExternal() {
@@ -62,7 +77,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store embedded(Home home, Consumer<ServerEvent> events) {
-        Neo4jServer server = Neo4jServer.attachOrStart(serverConfig(home), events);
+        Neo4jServer server = Neo4jServer.begin(serverConfig(home), events);
         try {
             return new Store(server, server.connection());
         } catch (RuntimeException e) {

@@ -26,29 +26,48 @@ import org.neo4j.driver.exceptions.SecurityException;
 /// Every call fails with {@link StoreUnavailableException} while the database is away, full or busy (nothing is half
 /// written then), and with {@link QueryRefusedException} when the query itself is at fault.
 public final class Graph implements AutoCloseable {
+    private final URI uri;
+    private final String user;
     private final Driver driver;
 
-    private Graph(Driver driver) {
+    private Graph(URI uri, String user, Driver driver) {
+        this.uri = uri;
+        this.user = user;
         this.driver = driver;
     }
 
     /// @throws StoreUnavailableException when nobody answers at `uri`
     /// @throws LoginRefusedException when user or password are wrong
     public static Graph connect(URI uri, String user, String password) {
-        Graph graph = new Graph(GraphDatabase.driver(uri, AuthTokens.basic(user, password), config()));
+        Graph graph = at(uri, user, password);
         try {
-            reaching(() -> {
-                graph.driver.verifyConnectivity();
-                return graph;
-            });
+            graph.verify();
+            return graph;
         } catch (StoreUnavailableException e) {
             graph.close();
+            throw e;
+        }
+    }
+
+    /// Asks nothing yet: the database may still be away.
+    public static Graph at(URI uri, String user, String password) {
+        return new Graph(uri, user, GraphDatabase.driver(uri, AuthTokens.basic(user, password), config()));
+    }
+
+    /// @throws StoreUnavailableException when nobody answers
+    /// @throws LoginRefusedException when user or password are wrong
+    public void verify() {
+        try {
+            reaching(() -> {
+                driver.verifyConnectivity();
+                return true;
+            });
+        } catch (StoreUnavailableException e) {
             if (e.getCause() instanceof SecurityException) {
                 throw new LoginRefusedException(uri, user, e);
             }
             throw new StoreUnavailableException("no database answers at " + uri + "; start it or check the address", e);
         }
-        return graph;
     }
 
     private static Config config() {

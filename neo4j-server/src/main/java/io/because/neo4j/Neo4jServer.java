@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// Safe to share.
 public final class Neo4jServer implements AutoCloseable {
     private final Readiness readiness;
-    private final @Nullable Supervisor started;
+    private final @Nullable Starting own;
     private final @Nullable Heir heir;
 
-    private Neo4jServer(Readiness readiness, @Nullable Supervisor started, @Nullable Heir heir) {
+    private Neo4jServer(Readiness readiness, @Nullable Starting own, @Nullable Heir heir) {
         this.readiness = readiness;
-        this.started = started;
+        this.own = own;
         this.heir = heir;
     }
 
@@ -37,17 +37,34 @@ public final class Neo4jServer implements AutoCloseable {
     ///
     /// @param listener hears of deaths and restarts of a server that is ours, and when a borrowed one becomes ours
     public static Neo4jServer attachOrStart(Neo4jServerConfig config, Consumer<ServerEvent> listener) {
+        Neo4jServer server = begin(config, listener);
+        server.awaitReady();
+        return server;
+    }
+
+    /// The same, but returns as soon as it is known where the server will answer; until [#awaitReady()] returns it may
+    /// not. Waits only for another process that is starting or stopping a server in the same folder.
+    public static Neo4jServer begin(Neo4jServerConfig config, Consumer<ServerEvent> listener) {
         var folder = ServerFolder.create(config.home());
         var deadline = Deadline.in(config.patience());
-        try (var _ = FolderLock.take(folder, deadline)) {
-            String password = PasswordFile.readOrCreate(folder.passwordFile());
-            var running = Attachment.find(folder, password, deadline);
-            return running.isPresent()
-                    ? borrow(config, running.get(), folder, password, listener)
-                    : start(config, folder, password, listener);
+        try {
+            var lock = FolderLock.take(folder, deadline);
+            try {
+                return begin(lock, config, folder, deadline, listener);
+            } catch (RuntimeException | InterruptedException e) {
+                lock.close();
+                throw e;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Neo4jServerException("The start of Neo4j was interrupted", e);
+        }
+    }
+
+    /// @throws Neo4jServerException it could not be started; nothing of it is left running
+    public void awaitReady() {
+        if (own != null) {
+            own.await();
         }
     }
 
@@ -70,11 +87,11 @@ public final class Neo4jServer implements AutoCloseable {
 
     /// Whether this object started the server, and so will stop it.
     public boolean owner() {
-        return supervisor() != null;
+        return own != null || supervisor() != null;
     }
 
     private @Nullable Supervisor supervisor() {
-        return heir == null ? started : heir.inherited();
+        return own != null ? own.await() : heir == null ? null : heir.inherited();
     }
 
     public Neo4jConnection connection() {
@@ -103,33 +120,40 @@ public final class Neo4jServer implements AutoCloseable {
 
     @Override
     public void close() {
-        if (started != null) {
-            started.stop();
+        if (own != null) {
+            own.stop();
         }
         if (heir != null) {
             heir.stop();
         }
     }
 
-    private static Neo4jServer borrow(
+    private static Neo4jServer begin(
+            FolderLock lock,
             Neo4jServerConfig config,
-            Ports ports,
             ServerFolder folder,
-            String password,
-            Consumer<ServerEvent> listener) {
+            Deadline deadline,
+            Consumer<ServerEvent> listener)
+            throws InterruptedException {
+        String password = PasswordFile.readOrCreate(folder.passwordFile());
+        var running = Attachment.find(folder, password, deadline);
+        var ports = running.isPresent() ? running.get() : Ports.choose(config);
         var readiness = Readiness.of(folder, ports, password);
+        if (running.isPresent()) {
+            try (lock) {
+                return borrow(config, ports, readiness, listener);
+            }
+        }
+        OfflineImport.requireFinished(folder);
+        return new Neo4jServer(
+                readiness, Starting.begin(lock, () -> supervise(config, ports, readiness, listener)), null);
+    }
+
+    private static Neo4jServer borrow(
+            Neo4jServerConfig config, Ports ports, Readiness readiness, Consumer<ServerEvent> listener) {
         var same = config.withPorts(ports.bolt(), ports.http());
         Heir.Takeover takeover = () -> supervise(same, Ports.choose(same), readiness, listener);
         return new Neo4jServer(readiness, null, Heir.begin(same, ports, takeover, listener));
-    }
-
-    private static Neo4jServer start(
-            Neo4jServerConfig config, ServerFolder folder, String password, Consumer<ServerEvent> listener)
-            throws InterruptedException {
-        OfflineImport.requireFinished(folder);
-        var ports = Ports.choose(config);
-        var readiness = Readiness.of(folder, ports, password);
-        return new Neo4jServer(readiness, supervise(config, ports, readiness, listener), null);
     }
 
     private static Supervisor supervise(
