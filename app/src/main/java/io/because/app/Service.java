@@ -157,8 +157,10 @@ public final class Service implements AutoCloseable {
                     "answers come from the last snapshot of the graph until new models are promoted: {}",
                     e.getMessage());
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.warn("the graph cannot be read yet, answers come from its last snapshot: {}", e.getMessage());
-            var _ = watch.schedule(this::readAnew, WATCH_SECONDS, TimeUnit.SECONDS);
+            if (!watch.isShutdown()) {
+                LOG.warn("the graph cannot be read yet, answers come from its last snapshot: {}", e.getMessage());
+                var _ = watch.schedule(this::readAnew, WATCH_SECONDS, TimeUnit.SECONDS);
+            }
         }
     }
 

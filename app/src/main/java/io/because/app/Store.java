@@ -44,13 +44,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// The same, but returns before the database answers: until [#awaitReady()] has returned, what is asked of it fails
-    /// as while it is away.
+    /// The same, but an embedded server that does not run yet is started by [#awaitReady()]: until then, what is asked
+    /// of
+    /// it fails as while it is away.
     public static Store begin(Home home, Consumer<ServerEvent> events) {
         return isExternal() ? external() : embedded(home, events);
     }
 
-    /// Returns when the database answers and all constraints and indexes are in place.
+    /// Returns when the database answers, and all constraints and indexes are in place.
     void awaitReady() {
         if (server != null) {
             server.awaitReady();

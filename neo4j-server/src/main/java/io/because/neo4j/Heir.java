@@ -12,18 +12,12 @@ final class Heir {
 
     private final Neo4jServerConfig config;
     private final Ports ports;
-    private final Takeover takeover;
+    private final Supervision takeover;
     private final Consumer<ServerEvent> listener;
     private final Thread thread;
     private volatile @Nullable Supervisor inherited;
 
-    /// Starts a server on the same ports, as its owner. Called under the {@link FolderLock}.
-    @FunctionalInterface
-    interface Takeover {
-        Supervisor start() throws InterruptedException;
-    }
-
-    private Heir(Neo4jServerConfig config, Ports ports, Takeover takeover, Consumer<ServerEvent> listener) {
+    private Heir(Neo4jServerConfig config, Ports ports, Supervision takeover, Consumer<ServerEvent> listener) {
         this.config = config;
         this.ports = ports;
         this.takeover = takeover;
@@ -31,7 +25,7 @@ final class Heir {
         thread = Thread.ofPlatform().daemon().name("because-neo4j-heir").unstarted(this::watch);
     }
 
-    static Heir begin(Neo4jServerConfig config, Ports ports, Takeover takeover, Consumer<ServerEvent> listener) {
+    static Heir begin(Neo4jServerConfig config, Ports ports, Supervision takeover, Consumer<ServerEvent> listener) {
         Heir heir = new Heir(config, ports, takeover, listener);
         heir.thread.start();
         return heir;
@@ -75,7 +69,7 @@ final class Heir {
     private void inherit(ServerFolder folder) throws InterruptedException {
         try (var _ = FolderLock.take(folder, Deadline.in(config.patience()))) {
             if (isOrphaned(folder)) { // else another heir was faster
-                Supervisor own = takeover.start();
+                Supervisor own = takeover.begin();
                 inherited = own;
                 listener.accept(new ServerEvent.TookOver(own.pid()));
             }

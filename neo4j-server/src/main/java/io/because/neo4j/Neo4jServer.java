@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// Safe to share.
 public final class Neo4jServer implements AutoCloseable {
     private final Readiness readiness;
-    private final @Nullable Starting own;
+    private final @Nullable Start start;
     private final @Nullable Heir heir;
+    private volatile @Nullable Supervisor started;
 
-    private Neo4jServer(Readiness readiness, @Nullable Starting own, @Nullable Heir heir) {
+    /// What is still to be done for a server of ours.
+    ///
+    /// @param lock held from before its ports were chosen until it answers
+    private record Start(FolderLock lock, Supervision supervision) {}
+
+    private Neo4jServer(Readiness readiness, @Nullable Start start, @Nullable Heir heir) {
         this.readiness = readiness;
-        this.own = own;
+        this.start = start;
         this.heir = heir;
     }
 
@@ -42,8 +48,8 @@ public final class Neo4jServer implements AutoCloseable {
         return server;
     }
 
-    /// The same, but returns as soon as it is known where the server will answer; until [#awaitReady()] returns it may
-    /// not. Waits only for another process that is starting or stopping a server in the same folder.
+    /// The same, but only says where the server will answer: one that does not run yet is started by [#awaitReady()].
+    /// Until then no other process can start one in the same folder.
     public static Neo4jServer begin(Neo4jServerConfig config, Consumer<ServerEvent> listener) {
         var folder = ServerFolder.create(config.home());
         var deadline = Deadline.in(config.patience());
@@ -56,16 +62,26 @@ public final class Neo4jServer implements AutoCloseable {
                 throw e;
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Neo4jServerException("The start of Neo4j was interrupted", e);
+            throw interrupted(e);
         }
     }
 
-    /// @throws Neo4jServerException it could not be started; nothing of it is left running
+    /// Returns when authenticated queries are answered.
+    ///
+    /// @throws Neo4jServerException the server could not be started; nothing of it is left running
     public void awaitReady() {
-        if (own != null) {
-            own.await();
+        if (start != null && started == null) {
+            try (var _ = start.lock) {
+                started = start.supervision.begin();
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
         }
+    }
+
+    private static Neo4jServerException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Neo4jServerException("The start of Neo4j was interrupted", e);
     }
 
     /// Whether no store was ever made in the folder, so that an offline import may make one.
@@ -87,11 +103,11 @@ public final class Neo4jServer implements AutoCloseable {
 
     /// Whether this object started the server, and so will stop it.
     public boolean owner() {
-        return own != null || supervisor() != null;
+        return supervisor() != null;
     }
 
     private @Nullable Supervisor supervisor() {
-        return own != null ? own.await() : heir == null ? null : heir.inherited();
+        return heir == null ? started : heir.inherited();
     }
 
     public Neo4jConnection connection() {
@@ -120,8 +136,11 @@ public final class Neo4jServer implements AutoCloseable {
 
     @Override
     public void close() {
+        Supervisor own = started;
         if (own != null) {
             own.stop();
+        } else if (start != null) {
+            start.lock.close();
         }
         if (heir != null) {
             heir.stop();
@@ -145,14 +164,13 @@ public final class Neo4jServer implements AutoCloseable {
             }
         }
         OfflineImport.requireFinished(folder);
-        return new Neo4jServer(
-                readiness, Starting.begin(lock, () -> supervise(config, ports, readiness, listener)), null);
+        return new Neo4jServer(readiness, new Start(lock, () -> supervise(config, ports, readiness, listener)), null);
     }
 
     private static Neo4jServer borrow(
             Neo4jServerConfig config, Ports ports, Readiness readiness, Consumer<ServerEvent> listener) {
         var same = config.withPorts(ports.bolt(), ports.http());
-        Heir.Takeover takeover = () -> supervise(same, Ports.choose(same), readiness, listener);
+        Supervision takeover = () -> supervise(same, Ports.choose(same), readiness, listener);
         return new Neo4jServer(readiness, null, Heir.begin(same, ports, takeover, listener));
     }
 
