@@ -9,7 +9,8 @@ import java.util.List;
 
 /// A kernel of low rank: `K[j][i] = Σ_r from[j][r] · to[r][i]`.
 ///
-/// - shapes: `from[items][rank]`, `to[rank][items]`, both row-major
+/// - shapes: `from[items][rank]`, `to[rank][items]`, both row-major; `to` by column as well, since causes are asked for
+///   item by item
 /// - cost of a score: O(items · rank), of an entry O(rank)
 public final class LowRank implements ItemKernel {
     /// Columns of `to` that are worked on for all histories while they are in the cache.
@@ -19,9 +20,14 @@ public final class LowRank implements ItemKernel {
     private final int rank;
     private final float[] from;
     private final float[] to;
+    private final float[] columns;
 
     /// @param items more than 0, or both factors are empty
     public LowRank(int items, float[] from, float[] to) {
+        this(items, from, to, VectorMath.transposed(to, items));
+    }
+
+    private LowRank(int items, float[] from, float[] to, float[] columns) {
         Require.sameLength("from", from.length, "to", to.length);
         Require.that(
                 from.length % Math.max(1, items) == 0,
@@ -30,13 +36,15 @@ public final class LowRank implements ItemKernel {
         this.rank = items == 0 ? 0 : from.length / items;
         this.from = from;
         this.to = to;
+        this.columns = columns;
     }
 
     /// `K = VᵀV` of item vectors.
     ///
     /// @param vectors `[rank][items]`
     public static LowRank of(float[] vectors, int items) {
-        return new LowRank(items, VectorMath.transposed(vectors, items), vectors);
+        float[] rows = VectorMath.transposed(vectors, items);
+        return new LowRank(items, rows, vectors, rows);
     }
 
     @Override
@@ -73,32 +81,6 @@ public final class LowRank implements ItemKernel {
 
     @Override
     public float at(int fromItem, int toItem) {
-        return (float) dot(fromItem, columnOf(toItem));
-    }
-
-    @Override
-    public float[] column(int[] fromItems, int toItem) {
-        float[] own = columnOf(toItem);
-        float[] column = new float[fromItems.length];
-        for (int k = 0; k < column.length; k++) {
-            column[k] = (float) dot(fromItems[k], own);
-        }
-        return column;
-    }
-
-    private float[] columnOf(int toItem) {
-        float[] own = new float[rank];
-        for (int r = 0; r < rank; r++) {
-            own[r] = to[r * items + toItem];
-        }
-        return own;
-    }
-
-    private double dot(int fromItem, float[] own) {
-        double sum = 0;
-        for (int r = 0; r < rank; r++) {
-            sum += (double) from[fromItem * rank + r] * own[r];
-        }
-        return sum;
+        return VectorMath.dot(from, fromItem * rank, columns, toItem * rank, rank);
     }
 }

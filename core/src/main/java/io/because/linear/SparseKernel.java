@@ -12,8 +12,12 @@ import java.util.List;
 ///
 /// - shapes: `byHistory[items][items]` sparse, row = the item of the history; `byItem` the same, row =
 ///   the recommended item, targets ascending
-/// - cost: a score O(entries of the history's rows), an entry O(log entries of the item)
+/// - cost: a score O(entries of the history's rows), an entry O(log entries of the item), those of a
+///   history O(entries of the item + length of the history)
 public final class SparseKernel implements ItemKernel {
+    private static final int FEW = 8;
+    private static final int GOLDEN = 0x9E3779B9; // 2^32 / golden ratio: spreads neighbours
+
     private final Csr byHistory;
     private final Csr byItem;
 
@@ -72,5 +76,59 @@ public final class SparseKernel implements ItemKernel {
     public float at(int from, int to) {
         int edge = Arrays.binarySearch(byItem.targets(), byItem.from(to), byItem.to(to), from);
         return edge < 0 ? 0 : byItem.weights()[edge];
+    }
+
+    /// Walks the item's row once, where that is shorter than a search in it for each item of the history.
+    @Override
+    public float[] column(int[] from, int to) {
+        if (byItem.degree(to) > FEW * from.length) {
+            return ItemKernel.super.column(from, to);
+        }
+        Places places = new Places(from);
+        float[] column = new float[from.length];
+        for (int e = byItem.from(to); e < byItem.to(to); e++) {
+            int place = places.of(byItem.targets()[e]);
+            if (place >= 0) {
+                column[place] = byItem.weights()[e];
+            }
+        }
+        return column;
+    }
+
+    /// Where each of some different numbers stands: a hash table with open addresses.
+    private static final class Places {
+        private final int[] numbers;
+        private final int[] slots; // place + 1; 0: free
+        private final int shift;
+
+        Places(int... numbers) {
+            this.numbers = numbers;
+            shift = Integer.numberOfLeadingZeros(2 * numbers.length + 1);
+            slots = new int[1 << (Integer.SIZE - shift)];
+            for (int place = 0; place < numbers.length; place++) {
+                int slot = first(numbers[place]);
+                while (slots[slot] != 0) {
+                    slot = next(slot);
+                }
+                slots[slot] = place + 1;
+            }
+        }
+
+        /// -1: nowhere.
+        int of(int number) {
+            int slot = first(number);
+            while (slots[slot] != 0 && numbers[slots[slot] - 1] != number) {
+                slot = next(slot);
+            }
+            return slots[slot] - 1;
+        }
+
+        private int first(int number) {
+            return (number * GOLDEN) >>> shift;
+        }
+
+        private int next(int slot) {
+            return (slot + 1) & (slots.length - 1);
+        }
     }
 }

@@ -28,6 +28,16 @@ class TopKTest {
         assertThat(TopK.select(new float[] {1}, 0)).isEmpty();
     }
 
+    @Test
+    void inNoOrderToo() {
+        float[] scores = {-0f, -2, Float.NaN, 0, 1e-30f, Float.POSITIVE_INFINITY, -1, Float.NEGATIVE_INFINITY, 0};
+        int[] all = {8, 7, 6, 5, 4, 3, 2, 1, 0};
+        assertThat(TopK.selectUnordered(scores, all, 4)).containsExactlyInAnyOrder(5, 4, 0, 3);
+        assertThat(TopK.selectUnordered(scores, all, 6)).containsExactlyInAnyOrder(5, 4, 0, 3, 8, 6);
+        assertThat(TopK.selectUnordered(scores, all, 9)).containsExactlyInAnyOrder(5, 4, 0, 3, 8, 6, 1);
+        assertThat(TopK.selectUnordered(scores, all, 0)).isEmpty();
+    }
+
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void itIsTheHeadOfAStableSort(long seed) {
@@ -35,7 +45,7 @@ class TopKTest {
         int n = 1 + random.nextInt(300);
         float[] scores = new float[n];
         for (int i = 0; i < n; i++) {
-            scores[i] = random.nextInt(20);
+            scores[i] = random.nextInt(20) - 10;
         }
         int k = random.nextInt(n + 10);
         int[] sorted = IntStream.range(0, n)
