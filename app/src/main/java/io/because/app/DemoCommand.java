@@ -66,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
             terminal.say("");
             terminal.say("Ready after " + Terminal.seconds(start) + " s. " + memory(store.serverPeakKiB()));
             if (!once) {
-                ServeCommand.announce(terminal, service, store);
+                ServeCommand.stopAtExit(service, store);
+                ServeCommand.announce(terminal, service);
                 ServeCommand.untilStopped();
             }
         } finally {

@@ -38,18 +38,19 @@ final class ServeCommand implements Callable<Integer> {
         Store store = Store.begin(home, ServeCommand::log);
         Service service;
         try {
-            service = started(home, store);
+            service = service(home, store);
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
-        announce(Commands.terminal(spec), service, store);
+        stopAtExit(service, store);
+        announce(Commands.terminal(spec), service);
         service.catchUp();
         untilStopped();
         return 0;
     }
 
-    private Service started(Home home, Store store) {
+    private Service service(Home home, Store store) {
         Progress progress = TerminalProgress.forConsole();
         if (fresh) {
             store.awaitReady();
@@ -58,12 +59,16 @@ final class ServeCommand implements Callable<Integer> {
         return Service.restart(home, store, port, progress);
     }
 
-    /// Prints where to look. The end of the process closes the service, then the store.
-    static void announce(Terminal terminal, Service service, Store store) {
+    /// The end of the process closes the service, then the store.
+    static void stopAtExit(Service service, Store store) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
             store.close();
         }));
+    }
+
+    /// Prints where to look.
+    static void announce(Terminal terminal, Service service) {
         terminal.say("");
         terminal.say("Web page  " + service.uri() + "/");
         terminal.say("GraphQL   " + service.uri() + "/graphql   (to try queries: " + service.uri() + "/graphiql)");

@@ -42,7 +42,7 @@ public final class Service implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("champion-watch").factory());
     private String served;
-    private boolean behind; // whether answers come from a kept graph
+    private volatile boolean behind; // answers come from a kept graph
 
     private Service(
             Store store,
@@ -130,14 +130,15 @@ public final class Service implements AutoCloseable {
         return serving;
     }
 
-    /// Where answers come from the graph as it was read last: waits for the database and reads it as it is now. What
-    /// fails after the database has answered once is tried again later.
+    /// Where answers come from the graph as it was read last: starts the database and reads the graph as it is now.
+    /// While
+    /// the database is away, that is tried again and again.
     ///
-    /// @throws RuntimeException the database could not be started, or is of another version
+    /// @throws RuntimeException an embedded database could not be started
     public void catchUp() {
         if (behind) {
             LOG.info("answers come from the last snapshot of the graph until Neo4j has started and it is read");
-            store.awaitReady();
+            store.startServer();
             readAnew();
         }
     }
@@ -145,12 +146,13 @@ public final class Service implements AutoCloseable {
     /// Reads the graph and the champions anew.
     public void refresh() {
         serving.refresh(() -> states.load(Progress.SILENT));
+        behind = false;
     }
 
     private void readAnew() {
         try {
+            store.prepare();
             refresh();
-            behind = false;
             LOG.info("the graph was read; answers come from it now");
         } catch (StaleModelException e) {
             LOG.warn(

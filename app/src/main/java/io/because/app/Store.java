@@ -3,6 +3,7 @@ package io.because.app;
 import io.because.cypher.Cypher;
 import io.because.cypher.Graph;
 import io.because.cypher.SchemaSetup;
+import io.because.domain.StoreUnavailableException;
 import io.because.neo4j.Neo4jConnection;
 import io.because.neo4j.Neo4jServer;
 import io.because.neo4j.Neo4jServerConfig;
@@ -12,11 +13,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The database that a command works on: the server that `NEO4J_URI` names, else the embedded one of the
 /// world, which is joined when it runs and started when it does not. Closing stops only what was started
 /// here.
 public final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
     private final @Nullable Neo4jServer server;
     private final Neo4jConnection connection;
     private final Graph graph;
@@ -34,7 +39,7 @@ public final class Store implements AutoCloseable {
 
     /// @param events told when the embedded server dies and when it is back
     public static Store open(Home home, Consumer<ServerEvent> events) {
-        Store store = begin(home, events);
+        Store store = of(home, events);
         try {
             store.awaitReady();
             return store;
@@ -44,18 +49,45 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// The same, but an embedded server that does not run yet is started by [#awaitReady()]: until then, what is asked
-    /// of
-    /// it fails as while it is away.
+    /// The same, but an embedded server that does not run yet is started by {@link #startServer}, and a server of
+    /// others need not answer: until it does, what is asked of it fails.
+    ///
+    /// @throws io.because.cypher.LoginRefusedException when user or password are wrong for a server that answers
     public static Store begin(Home home, Consumer<ServerEvent> events) {
+        Store store = of(home, events);
+        try {
+            if (isExternal()) {
+                store.graph.verify();
+            }
+            return store;
+        } catch (StoreUnavailableException e) {
+            LOG.warn("{}", e.getMessage()); // it may come
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Store of(Home home, Consumer<ServerEvent> events) {
         return isExternal() ? external() : embedded(home, events);
     }
 
-    /// Returns when the database answers, and all constraints and indexes are in place.
-    void awaitReady() {
+    /// Returns when the database answers, with all constraints and indexes in place.
+    public void awaitReady() {
+        startServer();
+        prepare();
+    }
+
+    /// Returns when an embedded server has started.
+    void startServer() {
         if (server != null) {
             server.awaitReady();
         }
+    }
+
+    /// Puts all constraints and indexes in place.
+    void prepare() {
         graph.verify();
         SchemaSetup.prepare(graph);
     }

@@ -5,9 +5,13 @@ import java.util.stream.IntStream;
 
 /// The `k` best of `n` scores. Ties go to the lower index; NaN and -infinity are never selected.
 ///
-/// A bounded binary heap whose root is the worst kept entry: O(n log k), in practice near n, because most scores fail
-/// the first comparison with the root.
+/// A bounded binary heap whose root is the worst kept entry: O(n log k), in practice near n where `k` is small, because
+/// most scores fail the first comparison with the root. Where it is a good part of `n` and no order is asked for, the
+/// bytes of the scores are counted: O(n) whatever `k`.
 public final class TopK {
+    /// Candidates for each selected one from which on a heap is fast.
+    private static final int MANY = 32;
+
     private TopK() {}
 
     /// @return indices of the best scores, best first; fewer than `k` when fewer can be selected
@@ -22,9 +26,12 @@ public final class TopK {
         return heap;
     }
 
-    /// The same indices in no particular order: O(n) whatever `k`, where the heap is slow when `k` is a good part of
-    /// `n`.
+    /// The same indices in no particular order, which is cheaper.
     public static int[] selectUnordered(float[] scores, int[] candidates, int k) {
+        return k < candidates.length / MANY ? heap(scores, candidates, k) : counted(scores, candidates, k);
+    }
+
+    private static int[] counted(float[] scores, int[] candidates, int k) {
         int[] kept = new int[candidates.length];
         int[] keys = new int[candidates.length];
         int size = 0;
@@ -37,8 +44,12 @@ public final class TopK {
         if (size <= k) {
             return Arrays.copyOf(kept, size);
         }
+        return from(kept, keys, size, k);
+    }
+
+    private static int[] from(int[] kept, int[] keys, int size, int k) {
+        int worst = largest(keys, size, k);
         int[] selected = new int[k];
-        int worst = k == 0 ? -1 : largest(keys, size, k);
         int count = 0;
         int ties = 0;
         boolean ascending = true;

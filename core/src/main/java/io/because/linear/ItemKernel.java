@@ -20,7 +20,7 @@ public interface ItemKernel {
 
     /// Several entries of one column: what a whole history says of one item.
     ///
-    /// @param from known items
+    /// @param from known items, each once
     default float[] column(int[] from, int to) {
         float[] column = new float[from.length];
         for (int k = 0; k < from.length; k++) {

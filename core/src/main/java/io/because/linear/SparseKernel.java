@@ -15,7 +15,7 @@ import java.util.List;
 /// - cost: a score O(entries of the history's rows), an entry O(log entries of the item), those of a
 ///   history O(entries of the item + length of the history)
 public final class SparseKernel implements ItemKernel {
-    private static final int FEW = 8;
+    private static final int FEW = 8; // entries to walk for each one asked for
     private static final int GOLDEN = 0x9E3779B9; // 2^32 / golden ratio: spreads neighbours
 
     private final Csr byHistory;
@@ -101,7 +101,7 @@ public final class SparseKernel implements ItemKernel {
         private final int[] slots; // place + 1; 0: free
         private final int shift;
 
-        Places(int... numbers) {
+        Places(int[] numbers) {
             this.numbers = numbers;
             shift = Integer.numberOfLeadingZeros(2 * numbers.length + 1);
             slots = new int[1 << (Integer.SIZE - shift)];

@@ -59,6 +59,19 @@ class TopKTest {
         assertThat(TopK.selectUnordered(scores, all, k)).containsExactlyInAnyOrder(sorted);
     }
 
+    @ParameterizedTest(name = "seed={0}")
+    @MethodSource("seeds")
+    void anyBitsInAnyOrderAreSelectedWithoutOrderAsWithOne(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] scores = new float[500];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = random.nextInt(4) == 0 ? 1 : Float.intBitsToFloat(random.nextInt());
+        }
+        int[] some = random.ints(300, 0, scores.length).distinct().toArray();
+        int k = random.nextInt(some.length + 1);
+        assertThat(TopK.selectUnordered(scores, some, k)).containsExactlyInAnyOrder(TopK.select(scores, some, k));
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 200);
     }

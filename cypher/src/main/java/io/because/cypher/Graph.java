@@ -43,7 +43,7 @@ public final class Graph implements AutoCloseable {
         try {
             graph.verify();
             return graph;
-        } catch (StoreUnavailableException e) {
+        } catch (RuntimeException e) {
             graph.close();
             throw e;
         }

@@ -6,25 +6,19 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A Neo4j server in a folder: started by us and then ours, or found running and borrowed.
+/// A Neo4j server in a folder: ours, to be started or running, or found running and borrowed.
 ///
 /// Ours is stopped by [#close()], and by the end of this process, however it ends; until then it is restarted when it
 /// dies. Of a borrowed one [#close()] only lets go; when its owner stops it first, it is started again and then ours.
 /// Safe to share.
 public final class Neo4jServer implements AutoCloseable {
     private final Readiness readiness;
-    private final @Nullable Start start;
+    private final @Nullable OwnServer own;
     private final @Nullable Heir heir;
-    private volatile @Nullable Supervisor started;
 
-    /// What is still to be done for a server of ours.
-    ///
-    /// @param lock held from before its ports were chosen until it answers
-    private record Start(FolderLock lock, Supervision supervision) {}
-
-    private Neo4jServer(Readiness readiness, @Nullable Start start, @Nullable Heir heir) {
+    private Neo4jServer(Readiness readiness, @Nullable OwnServer own, @Nullable Heir heir) {
         this.readiness = readiness;
-        this.start = start;
+        this.own = own;
         this.heir = heir;
     }
 
@@ -70,9 +64,9 @@ public final class Neo4jServer implements AutoCloseable {
     ///
     /// @throws Neo4jServerException the server could not be started; nothing of it is left running
     public void awaitReady() {
-        if (start != null && started == null) {
-            try (var _ = start.lock) {
-                started = start.supervision.begin();
+        if (own != null) {
+            try {
+                own.start();
             } catch (InterruptedException e) {
                 throw interrupted(e);
             }
@@ -107,7 +101,7 @@ public final class Neo4jServer implements AutoCloseable {
     }
 
     private @Nullable Supervisor supervisor() {
-        return heir == null ? started : heir.inherited();
+        return own != null ? own.supervisor() : heir == null ? null : heir.inherited();
     }
 
     public Neo4jConnection connection() {
@@ -126,7 +120,8 @@ public final class Neo4jServer implements AutoCloseable {
                 ? supervisor.pid()
                 : RunningServer.read(readiness.folder().stateFile())
                         .map(running -> running.server().pid())
-                        .orElseThrow(() -> new Neo4jServerException("Neo4j has been stopped by its owner"));
+                        .orElseThrow(() ->
+                                new Neo4jServerException("Neo4j has not been started, or was stopped by its owner"));
     }
 
     /// Most memory the server's process has held so far, in KiB; empty where only the system's own tools know.
@@ -136,11 +131,8 @@ public final class Neo4jServer implements AutoCloseable {
 
     @Override
     public void close() {
-        Supervisor own = started;
         if (own != null) {
             own.stop();
-        } else if (start != null) {
-            start.lock.close();
         }
         if (heir != null) {
             heir.stop();
@@ -164,7 +156,8 @@ public final class Neo4jServer implements AutoCloseable {
             }
         }
         OfflineImport.requireFinished(folder);
-        return new Neo4jServer(readiness, new Start(lock, () -> supervise(config, ports, readiness, listener)), null);
+        return new Neo4jServer(
+                readiness, new OwnServer(lock, () -> supervise(config, ports, readiness, listener)), null);
     }
 
     private static Neo4jServer borrow(

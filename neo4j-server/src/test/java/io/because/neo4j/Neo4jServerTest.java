@@ -72,18 +72,6 @@ class Neo4jServerTest {
     }
 
     @Test
-    void whereItWillAnswerIsKnownBeforeItIsStarted(@TempDir Path folder) {
-        var elsewhere = Neo4jServerConfig.in(folder).withMemory(512, 64);
-        try (var begun = Neo4jServer.begin(elsewhere, _ -> {})) {
-            assertThat(BoltHandshake.answers(begun.connection().bolt())).isFalse();
-            assertThatThrownBy(() -> Neo4jServer.begin(elsewhere.withPatience(Duration.ofMillis(1)), _ -> {}))
-                    .hasMessageContaining("Another process has been starting Neo4j");
-        }
-        Neo4jServer.begin(elsewhere, _ -> {}).close();
-        assertThat(folder.resolve("running.properties")).doesNotExist();
-    }
-
-    @Test
     void secondCallAttachesAndDoesNotStop() throws InterruptedException {
         try (var second = Neo4jServer.attachOrStart(config)) {
             assertThat(second.owner()).isFalse();

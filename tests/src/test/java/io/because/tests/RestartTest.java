@@ -39,14 +39,21 @@ class RestartTest {
     }
 
     @Test
-    void answersComeWhileTheDatabaseIsStillStarting(@TempDir Path folder) {
+    void answersComeBeforeTheDatabaseIsStarted(@TempDir Path folder) {
         Service first = SampleService.service();
-        Home elsewhere = new Home(folder, "elsewhere"); // its server is not waited for
+        Home elsewhere = new Home(folder, "elsewhere"); // an empty database
+        Path running = elsewhere.folder().resolve("neo4j/running.properties");
         try (Store starting = Store.begin(elsewhere, _ -> {});
                 Service second = Service.restart(SampleService.home(), starting, 0, Progress.SILENT)) {
+            assertThat(running).doesNotExist();
             assertThat(best(second, "u0004")).isEqualTo(best(first, "u0004"));
+            second.catchUp();
+            assertThat(running).exists();
+            assertThat(best(second, "u0004"))
+                    .as("the models do not fit the graph of this database")
+                    .isEqualTo(best(first, "u0004"));
         }
-        assertThat(elsewhere.folder().resolve("neo4j/running.properties")).doesNotExist();
+        assertThat(running).doesNotExist();
     }
 
     @Test
