@@ -32,7 +32,7 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         List<ModelType> suited = members.stream()
-                .filter(member -> ModelTypes.suits(member, data))
+                .filter(member -> ModelTypes.joins(member, data))
                 .toList();
         HeldOut slice = slice(data, fit);
         OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);

@@ -200,7 +200,7 @@ final class SearchSpaces {
             space(
                     "mf",
                     draw -> Deep.mf(new MfParams(
-                            draw.step("dimension", List.of(64, 128, 192, 256)),
+                            draw.step("dimension", List.of(64, 128, 192, 320)),
                             draw.whole("negatives", 2, 16),
                             draw.whole("epochs", 16, 256),
                             draw.log("rate", 0.002, 0.1),

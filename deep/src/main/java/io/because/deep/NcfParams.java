@@ -34,7 +34,7 @@ public record NcfParams(
             32,
             List.of(128, 64, 32),
             4,
-            new Pretraining(new MfParams(128, 8, 64, 0.01, 0.003), ALONE, 0.85),
+            new Pretraining(new MfParams(128, 8, 64, 0.01, 0.004), ALONE, 0.85),
             new TrainingParams(2, 16_384, 0.1, 0.1, new Optimiser.Sgd(), 1),
             null);
 

@@ -88,9 +88,9 @@ class MfTest extends RankerContract {
         MfParams params = new MfParams(8, 2, 5, 0.01, 0.003);
         assertThat(params.suiting(16_000, 100, 100)).isEqualTo(params);
         assertThat(params.suiting(1_000_000, 100, 100)).isEqualTo(params);
-        assertThat(params.suiting(4_000, 50, 100)).isEqualTo(new MfParams(8, 2, 5, 0.02, 0.006));
-        assertThat(params.suiting(4_000, 100, 50)).isEqualTo(new MfParams(8, 2, 5, 0.02, 0.006));
-        assertThat(params.suiting(0, 0, 0)).isEqualTo(new MfParams(8, 2, 5, 0.08, 0.024));
+        assertThat(params.suiting(4_000, 50, 100)).isEqualTo(new MfParams(8, 2, 5, 0.02, 0.003 * Math.pow(2, 0.8)));
+        assertThat(params.suiting(4_000, 100, 50)).isEqualTo(new MfParams(8, 2, 5, 0.02, 0.003 * Math.pow(2, 0.8)));
+        assertThat(params.suiting(0, 0, 0)).isEqualTo(new MfParams(8, 2, 5, 0.08, 0.003 * Math.pow(8, 0.8)));
     }
 
     @Test
