@@ -7,7 +7,6 @@ import io.because.deep.FedParams;
 import io.because.deep.NcfParams;
 import io.because.deep.TwoTowerParams;
 import io.because.engine.Engines;
-import io.because.model.ModelType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -19,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class FedModels {
     private static final String FROZEN = "-frozen";
 
-    private static final Map<String, BiFunction<FedParams, Embeddings, ModelType>> BASES = Map.of(
-            "dot", (fed, vectors) -> Deep.dot(DotParams.DEFAULT.fedBy(fed), Engines::named, vectors),
-            "ncf", (fed, vectors) -> Deep.ncf(NcfParams.DEFAULT.fedBy(fed), Engines::named, vectors),
-            "two-tower", (fed, vectors) -> Deep.twoTower(TwoTowerParams.DEFAULT.fedBy(fed), Engines::named, vectors));
+    private static final Map<String, BiFunction<FedParams, Embeddings, Recipe<?>>> BASES = Map.of(
+            "dot",
+            (fed, vectors) ->
+                    new Recipe<>(DotParams.DEFAULT.fedBy(fed), params -> Deep.dot(params, Engines::named, vectors)),
+            "ncf",
+            (fed, vectors) ->
+                    new Recipe<>(NcfParams.DEFAULT.fedBy(fed), params -> Deep.ncf(params, Engines::named, vectors)),
+            "two-tower",
+            (fed, vectors) -> new Recipe<>(
+                    TwoTowerParams.DEFAULT.fedBy(fed), params -> Deep.twoTower(params, Engines::named, vectors)));
 
     private FedModels() {}
 
     /// @param isModel whether a name is that of a model that could feed others
     /// @return empty when the name is not of this form
-    static Optional<ModelType> named(String name, Predicate<String> isModel, Embeddings vectors) {
+    static Optional<Recipe<?>> named(String name, Predicate<String> isModel, Embeddings vectors) {
         boolean frozen = name.endsWith(FROZEN);
         String plain = frozen ? name.substring(0, name.length() - FROZEN.length()) : name;
         for (var base : BASES.entrySet()) {

@@ -269,8 +269,9 @@ final class ModelTypes {
         if (settings.size() < 2) {
             return one(words, every());
         }
-        Recipe<?> recipe = MEASURED.stream()
-                .filter(one -> one.type().name().equals(settings.getFirst()))
+        Recipe<?> recipe = Stream.<Recipe<?>>concat(
+                        MEASURED.stream().filter(one -> one.type().name().equals(settings.getFirst())),
+                        fed(settings.getFirst(), VECTORS).stream())
                 .findFirst()
                 .orElseThrow(() -> unknown(settings.getFirst(), names(every()).toList()));
         try {
@@ -293,7 +294,8 @@ final class ModelTypes {
     static List<ModelType> trainable(String words, Graph graph, Snapshot snapshot, ModelRegistry registry) {
         Stream<ModelType> inDatabase = Stream.of(Graphs.gdsGraphSage(GdsGraphSageParams.DEFAULT, graph, snapshot));
         Embeddings vectors = new RegisteredVectors(registry, snapshot, name -> one(name, SINGLE), VECTORS);
-        Stream<ModelType> fed = Arrays.stream(words.split(",")).flatMap(word -> fed(word, vectors).stream());
+        Stream<ModelType> fed =
+                Arrays.stream(words.split(",")).flatMap(word -> fed(word, vectors).map(Recipe::type).stream());
         return words.equals("all")
                 ? ALL
                 : named(
@@ -328,11 +330,11 @@ final class ModelTypes {
         return among.stream()
                 .filter(type -> type.name().equals(name.strip()))
                 .findFirst()
-                .or(() -> fed(name, VECTORS))
+                .or(() -> fed(name, VECTORS).map(Recipe::type))
                 .orElseThrow(() -> unknown(name, names(among).toList()));
     }
 
-    private static Optional<ModelType> fed(String name, Embeddings vectors) {
+    private static Optional<Recipe<?>> fed(String name, Embeddings vectors) {
         return FedModels.named(name.strip(), source -> names(SINGLE).anyMatch(source::equals), vectors);
     }
 

@@ -8,6 +8,7 @@ import io.because.collaborative.IalsParams;
 import io.because.collaborative.PopularityParams;
 import io.because.deep.Embeddings;
 import io.because.deep.Embeddings.Vectors;
+import io.because.deep.FedParams;
 import io.because.domain.Progress;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.Graphs;
@@ -41,6 +42,15 @@ class FedModelsTest {
             assertThatThrownBy(() -> ModelTypes.named(wrong, ModelTypes.every()))
                     .hasMessageStartingWith("no model `" + wrong + "`; say all, or some of popularity,");
         }
+    }
+
+    @Test
+    void aFedModelCanHaveParamsOfItsOwn() {
+        ModelType own = ModelTypes.measured("ncf-ials:negatives=7").getFirst();
+        assertThat(own.name()).isEqualTo("ncf-ials:negatives=7");
+        assertThat(own.params())
+                .hasFieldOrPropertyWithValue("negatives", 7)
+                .hasFieldOrPropertyWithValue("fed", new FedParams("ials", false));
     }
 
     @Test
