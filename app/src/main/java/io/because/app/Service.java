@@ -74,7 +74,7 @@ public final class Service implements AutoCloseable {
     /// Returns when requests are answered: from the graph as it was read last, if it was kept, though the database may
     /// not answer yet; {@link #catchUp} then reads it as it is now.
     ///
-    /// @param store which may still be starting
+    /// @param store whose database need not be started yet
     public static Service restart(Home home, Store store, int port, Progress progress) {
         ServingStates states = states(home, store);
         String champions = states.champions();
@@ -130,9 +130,8 @@ public final class Service implements AutoCloseable {
         return serving;
     }
 
-    /// Where answers come from the graph as it was read last: starts the database and reads the graph as it is now.
-    /// While
-    /// the database is away, that is tried again and again.
+    /// Where answers come from the graph as it was read last: starts the database and reads the graph as it is
+    /// now. While the database is away, that is tried again and again.
     ///
     /// @throws RuntimeException an embedded database could not be started
     public void catchUp() {

@@ -44,11 +44,12 @@ public final class TopK {
         if (size <= k) {
             return Arrays.copyOf(kept, size);
         }
-        return from(kept, keys, size, k);
+        return largest(k, kept, keys, size);
     }
 
-    private static int[] from(int[] kept, int[] keys, int size, int k) {
-        int worst = largest(keys, size, k);
+    /// Those of the `k` largest keys, ties by the lower index; overwrites `kept`.
+    private static int[] largest(int k, int[] kept, int[] keys, int size) {
+        int worst = kthLargest(k, keys, size);
         int[] selected = new int[k];
         int count = 0;
         int ties = 0;
@@ -76,7 +77,7 @@ public final class TopK {
 
     /// The `k`-th largest of unsigned numbers: finds its highest byte by counting, then the next one among those that
     /// begin with it.
-    private static int largest(int[] keys, int size, int k) {
+    private static int kthLargest(int k, int[] keys, int size) {
         int[] counts = new int[256];
         int found = 0;
         int known = 0;
