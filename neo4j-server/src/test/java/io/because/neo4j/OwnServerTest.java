@@ -27,7 +27,7 @@ class OwnServerTest {
     void aStartThatIsBrokenOffLeavesNothingRunning() throws InterruptedException {
         var server = Neo4jServer.begin(config(), _ -> {});
         var starting = CompletableFuture.runAsync(server::awaitReady);
-        while (!Files.exists(state())) {
+        while (!Files.exists(state()) && !starting.isDone()) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         var child = RunningServer.read(state()).orElseThrow();
