@@ -1,5 +1,6 @@
 package io.because.app.quality;
 
+import io.because.app.evaluation.Buckets;
 import io.because.app.evaluation.Comparison;
 import io.because.app.evaluation.EvaluationChart;
 import io.because.app.evaluation.EvaluationReport;
@@ -63,7 +64,8 @@ record EvaluationSection(String name, EvaluationReport report, List<Published> p
         return "### " + title() + " (`" + name + ".json`)\n\n"
                 + "Data set `" + report.dataset() + "`, protocol `" + report.protocol() + "`, seed " + report.seed()
                 + ", commit `" + report.commit() + "`, threads " + report.threads() + ". Made by\n\n```\n" + command()
-                + "\n```\n\n" + (isRated() ? errors() : "![" + title() + "](quality/" + name + ".svg)\n\n" + table());
+                + "\n```\n\n"
+                + (isRated() ? errors() : "![" + title() + "](quality/" + name + ".svg)\n\n" + table() + quarters());
     }
 
     private String errors() {
@@ -94,16 +96,39 @@ record EvaluationSection(String name, EvaluationReport report, List<Published> p
                 .column("Gini@20", result -> metric(result, "gini@20"))
                 .column("novelty@20", result -> Numbers.of(result.metrics().get("novelty@20"), 2))
                 .column("long tail@20", result -> metric(result, "tail@20"))
+                .column("lift@20", result -> Numbers.of(result.metrics().get("lift@20"), 2))
                 .column(
                         "miscalibration@20",
                         result -> Numbers.of(result.metrics().get("miscalibration@20"), 3))
                 .column("fit s", result -> Numbers.of(result.fitSeconds(), 1))
                 .column("score s", result -> Numbers.of(result.scoreSeconds(), 1))
                 .column("peak MiB", result -> Long.toString(result.peakMemoryMiB()));
-        return table.of(report.models().stream()
+        return table.of(bestFirst());
+    }
+
+    private List<ModelResult> bestFirst() {
+        return report.models().stream()
                 .sorted(Comparator.comparingDouble(
                         (ModelResult result) -> -result.metrics().getOrDefault(chief(), 0.0)))
-                .toList());
+                .toList();
+    }
+
+    /// The chief metric of quarters of the users, behind a line that opens it; nothing where there are no quarters.
+    private String quarters() {
+        List<Buckets.Bucket> buckets = report.models().getFirst().buckets();
+        if (buckets.isEmpty()) {
+            return "";
+        }
+        MarkdownTable<ModelResult> table = new MarkdownTable<ModelResult>().column("model", ModelResult::name);
+        for (int k = 0; k < buckets.size(); k++) {
+            int quarter = k;
+            Buckets.Bucket bucket = buckets.get(k);
+            table.column(
+                    bucket.by() + " " + Math.round(bucket.from()) + "-" + Math.round(bucket.to()),
+                    result -> Numbers.of(result.buckets().get(quarter).metrics().get(chief()), 4));
+        }
+        return "\n<details><summary>" + chief() + " by history and popularity</summary>\n\n" + table.of(bestFirst())
+                + "\n</details>\n";
     }
 
     private static String metric(ModelResult result, String name) {

@@ -112,6 +112,21 @@ class QualityPageTest {
     }
 
     @Test
+    void quartersOfTheUsersStandBesideEachOther() throws IOException {
+        String quarter = """
+                "buckets":[{"by":"history","from":1.0,"to":6.4,"users":2,"metrics":{"ndcg@20":%s}}]""";
+        String report = report("lightgcn:toy", "full", 0.2)
+                .replaceFirst("\"buckets\":\\[]", quarter.formatted(0.05))
+                .replaceFirst("\"buckets\":\\[]", quarter.formatted(0.15));
+        assertThat(page(report)).contains("""
+                | model | history 1-6 |
+                |---|---:|
+                | ease | 0.1500 |
+                | popularity | 0.0500 |
+                """);
+    }
+
+    @Test
     void rowsAreSortedAndCarryTheirCertaintyAndTheCommand() throws IOException {
         assertThat(page(report("lightgcn:toy", "full, random, positive 4.0", 0.2)))
                 .contains("./because evaluate lightgcn:PATH/toy --models popularity,ease --protocol full --split random"
