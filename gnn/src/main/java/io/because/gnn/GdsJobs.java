@@ -34,7 +34,8 @@ public final class GdsJobs {
     public GdsReport run(GdsParams params, String version) {
         Require.notBlank("version", version);
         dropProjection();
-        try (Progress.Step step = progress.begin("graph data science", STEPS)) {
+        try (Projection _ = this::dropProjection;
+                Progress.Step step = progress.begin("graph data science", STEPS)) {
             Row projected = project(params);
             step.advance(1);
             one("gds/fast-rp", fastRp(params));
@@ -58,9 +59,13 @@ public final class GdsJobs {
                     embeddings,
                     new GdsReport.Ties(similar, likeMinded),
                     structure);
-        } finally {
-            dropProjection();
         }
+    }
+
+    /// Closed, it is gone; that this failed too does not hide what failed first.
+    private interface Projection extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private Row project(GdsParams params) {

@@ -38,12 +38,18 @@ public final class ModelRegistry {
         try {
             Path home = Files.createDirectories(root.resolve(name));
             Path draft = Files.createTempDirectory(home, ".draft");
-            ModelCard.FileSeal seal = Safetensors.write(draft.resolve(ARRAYS), arrays);
-            Instant now = clock.instant();
-            var card = new ModelCard(name, version, Stage.CANDIDATE, origin, evaluation, now, now, seal);
-            CardFile.write(draft.resolve(CARD), card);
-            Files.move(draft, folder(name, version));
-            return card;
+            try {
+                ModelCard.FileSeal seal = Safetensors.write(draft.resolve(ARRAYS), arrays);
+                Instant now = clock.instant();
+                var card = new ModelCard(name, version, Stage.CANDIDATE, origin, evaluation, now, now, seal);
+                CardFile.write(draft.resolve(CARD), card);
+                Files.move(draft, folder(name, version));
+                return card;
+            } finally {
+                for (Path left : List.of(draft.resolve(ARRAYS), draft.resolve(CARD), draft)) {
+                    Files.deleteIfExists(left); // nothing is, where it was moved
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot store model " + name + " below " + root + "; is the disk full?", e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.model.NamedArrays;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -113,6 +114,21 @@ class ModelRegistryTest {
                             "gfcf/2/card.json",
                             "gfcf/2/model.safetensors");
         }
+    }
+
+    /// A file stands where the version's folder would.
+    @Test
+    void aModelThatCannotBeStoredLeavesNothing() throws IOException {
+        Path inTheWay =
+                Files.writeString(Files.createDirectories(root.resolve("gfcf")).resolve("1"), "mine");
+        assertThatThrownBy(() -> register(1))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("gfcf");
+        try (Stream<Path> left = Files.list(root.resolve("gfcf"))) {
+            assertThat(left).containsExactly(inTheWay);
+        }
+        assertThat(inTheWay).hasContent("mine");
+        assertThat(registry.list().cards()).isEmpty();
     }
 
     @Test
