@@ -19,8 +19,12 @@ final class CardFile {
     static void write(Path file, ModelCard card) {
         try {
             Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".card", ".json");
-            Files.writeString(draft, JSON.writeValueAsString(card) + "\n");
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(draft, JSON.writeValueAsString(card) + "\n");
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft); // nothing is, where it was moved
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

@@ -131,6 +131,20 @@ class ModelRegistryTest {
         assertThat(registry.list().cards()).isEmpty();
     }
 
+    /// A folder stands where the card would.
+    @Test
+    void aCardThatCannotBeWrittenLeavesNothing() throws IOException {
+        ModelCard card = register(1);
+        Path inTheWay = root.resolve("other/card.json");
+        Files.createDirectories(inTheWay.resolve("more"));
+        assertThatThrownBy(() -> CardFile.write(inTheWay, card))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("card.json");
+        try (Stream<Path> left = Files.list(root.resolve("other"))) {
+            assertThat(left).containsExactly(inTheWay);
+        }
+    }
+
     @Test
     void promotingRetiresTheChampionBefore() {
         register(1);

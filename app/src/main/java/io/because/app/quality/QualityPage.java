@@ -36,8 +36,8 @@ public record QualityPage(List<EvaluationSection> sections, TuningSection tuning
               p of the Wilcoxon signed-rank test over users. The row where it is empty is the best simple model.
             - coverage: share of the catalogue that is shown to anybody; Gini: 0 when all items are shown alike, 1 when one is;
               novelty: mean -log2 of the share of users who have the item; long tail: share of the list that is not among the most
-              popular fifth of the items; lift: by how much the list's mean popularity is above that of the user's history, 0 for equal, 1 for twice;
-              miscalibration: divergence of the list's genres from those of the user's history.
+              popular fifth of the items; lift: by how much the list's mean popularity is above that of the user's
+              history, 0 for equal, 1 for twice; miscalibration: divergence of the list's genres from those of the user's history.
             - *By history and popularity*: quarters of the test users, from few training interactions to many, and from test items
               that few others have, in the mean, to popular ones.
             - Seconds and memory depend on what else the machine did; they are no benchmark.
