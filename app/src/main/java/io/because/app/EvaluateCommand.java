@@ -73,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         + " (ncf, s3rec), or else against 100 random ones.",
                 "cold-users: a tenth of the users who have friends, known by these alone.",
                 "cold-items: a tenth of the items, known by their attributes alone, ranked among each other.",
-                "ratings: a random fifth of all ratings, predicted in stars by those models that can."
+                "rating: a random fifth of all ratings, predicted in stars by those models that can."
             })
     private String protocol = "full";
 
@@ -169,7 +169,7 @@ final class EvaluateCommand implements Callable<Integer> {
         RatingPrediction.requirePredicting(types);
         if (chart != null || rankings != null || split != null || positive != null || validation) {
             throw new IllegalArgumentException(
-                    "--protocol ratings takes no --chart, --rankings, --split, --positive and --validation");
+                    "--protocol rating takes no --chart, --rankings, --split, --positive and --validation");
         }
         Commands.requireFolder("--json", json);
         Progress progress = TerminalProgress.forConsole();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `evaluate --protocol ratings`: predicts ratings instead of ranking.
+/// `evaluate --protocol rating`: predicts ratings instead of ranking.
 ///
 /// @param json where the results go, or null
 record RatingPrediction(

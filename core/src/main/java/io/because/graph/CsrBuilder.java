@@ -11,6 +11,12 @@ public final class CsrBuilder {
     private float[] weights = new float[1024];
     private int size;
 
+    /// The most memory that collecting and ordering so many edges takes: three arrays half as long again as needed, and
+    /// those of the matrix.
+    public static double bytes(double edges) {
+        return edges * (1.5 * (2 * Integer.BYTES + Float.BYTES) + Integer.BYTES + Float.BYTES);
+    }
+
     public CsrBuilder add(int source, int target, float weight) {
         if (size == sources.length) {
             int larger = size + (size >> 1);

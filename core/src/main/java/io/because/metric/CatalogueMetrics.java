@@ -69,7 +69,8 @@ public final class CatalogueMetrics {
 
     /// By how much the mean popularity of a list is above that of the user's own items: 0 for equal, 1 for twice.
     ///
-    /// Abdollahpouri, Mansoury, Burke, Mobasher, "The Unfairness of Popularity Bias in Recommendation", RMSE 2019.
+    /// Abdollahpouri, Mansoury, Burke, Mobasher, "The Unfairness of Popularity Bias in Recommendation", RMSE
+    /// 2019, who take the ratio of the means over a group of users; the mean over users weighs niche tastes more.
     ///
     /// @param own the user's training items
     /// @return 0 where either is empty

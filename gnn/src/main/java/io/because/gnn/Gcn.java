@@ -32,7 +32,8 @@ record Gcn(GcnParams params) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         double numbers = (double) (data.users() + data.items()) * params.dimension();
-        MemoryNeed.check(name(), ARRAYS_OF_A_LAYER * Float.BYTES * numbers * (params.layers() + 1));
+        double layers = ARRAYS_OF_A_LAYER * Float.BYTES * numbers * (params.layers() + 1);
+        MemoryNeed.check(name(), layers + GraphOfLinks.bytes(data, params.edges()));
         GraphOfLinks graph = GraphOfLinks.of(data, params.edges(), fit.threads());
         Network network = new Network(graph, fit);
         new TrainingLoop(this, data, params.training(), fit).run(network, new SampleStream(data.liked(), fit));

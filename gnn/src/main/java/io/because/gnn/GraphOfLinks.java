@@ -35,6 +35,16 @@ record GraphOfLinks(Csr adjacency, double[] degrees, int items, Freshness freshn
         return new GraphOfLinks(adjacency, degrees(adjacency), data.items(), freshness);
     }
 
+    /// The most memory that the graph and its normalised form take.
+    static double bytes(TrainingData data, Edges edges) {
+        double directed = 2.0 * data.liked().edges()
+                + (edges.friends() > 0 ? data.friends().edges() : 0)
+                + (edges.similar() > 0 ? 2.0 * data.items() * Edges.SIMILAR_ITEMS : 0);
+        return CsrBuilder.bytes(directed)
+                + directed * Float.BYTES
+                + (double) (data.users() + data.items()) * Double.BYTES;
+    }
+
     /// Sets to zero what training left to chance, or only ever pushed away: the vectors of those without any edge.
     ///
     /// @param vectors `[edges' rows][dimension]`

@@ -34,7 +34,7 @@ record LightGcn(LightGcnParams params) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         long numbers = (long) (data.users() + data.items()) * params.dimension();
-        MemoryNeed.check(name(), (double) ARRAYS * Float.BYTES * numbers);
+        MemoryNeed.check(name(), (double) ARRAYS * Float.BYTES * numbers + GraphOfLinks.bytes(data, params.edges()));
         GraphOfLinks graph = GraphOfLinks.of(data, params.edges(), fit.threads());
         Network network = new Network(graph, fit);
         new TrainingLoop(this, data, params.training(), fit).run(network, new SampleStream(data.liked(), fit));

@@ -1,12 +1,15 @@
 package io.because.gnn;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.domain.Progress;
 import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
 import io.because.model.ModelType;
 import io.because.model.TrainingData;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,5 +37,18 @@ class MemoryRefusalTest {
         assertThatThrownBy(() -> type.fit(crowd, fit))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageMatching(".+ needs about \\d{4,} MiB, the heap has \\d+ MiB left .*");
+    }
+
+    /// Users 0 and 1 like an item each: two edges of the graph, four in both directions; friends count where they are
+    /// tied.
+    @Test
+    void edgesNeedMemoryToo() {
+        Csr liked = new CsrBuilder().add(0, 0, 1).add(1, 1, 1).build(2, 2);
+        Csr friends = new CsrBuilder().add(0, 1, 1).add(1, 0, 1).build(2, 2);
+        var few = new TrainingData(liked, new long[2], friends, Csr.empty(2, 0));
+        double nodes = 4 * Double.BYTES;
+        double anEdge = CsrBuilder.bytes(1) + Float.BYTES;
+        assertThat(GraphOfLinks.bytes(few, Edges.LIKED)).isEqualTo(nodes + 4 * anEdge);
+        assertThat(GraphOfLinks.bytes(few, new Edges(1, 0, 0))).isEqualTo(nodes + 6 * anEdge);
     }
 }

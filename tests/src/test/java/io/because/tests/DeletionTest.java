@@ -10,6 +10,7 @@ import io.because.collaborative.EaseParams;
 import io.because.collaborative.GenreTasteParams;
 import io.because.collaborative.IalsParams;
 import io.because.collaborative.ItemKnnParams;
+import io.because.collaborative.PureSvdParams;
 import io.because.collaborative.Rp3BetaParams;
 import io.because.collaborative.SlimParams;
 import io.because.collaborative.SvdParams;
@@ -114,6 +115,7 @@ class DeletionTest {
                 Collaborative.bpr(new BprParams(16, 3, 0.2, 0.005)),
                 Collaborative.svd(new SvdParams(16, 3, 0.03, 0.02, true, 0.05)),
                 Collaborative.genreTaste(GenreTasteParams.DEFAULT),
+                Collaborative.pureSvd(PureSvdParams.DEFAULT),
                 Graphs.gfCf(GfCfParams.DEFAULT),
                 Graphs.bspm(BspmParams.DEFAULT),
                 Graphs.fastRp(FastRpParams.DEFAULT),
@@ -121,11 +123,18 @@ class DeletionTest {
                 Graphs.friends(FriendsParams.DEFAULT),
                 Graphs.featurePropagation(FeaturePropagationParams.DEFAULT),
                 Graphs.lightGcn(new LightGcnParams(16, List.of(0.5, 0.5), new Edges(0.5, 0, 0), brief)),
+                Graphs.lightGcn(new LightGcnParams(16, List.of(0.5, 0.5), new Edges(0.5, 1, 30), brief)),
                 Graphs.simpleX(
                         new SimpleXParams(16, 0.5, new Training(new Loss.Contrastive(16, 0.3, 30), 2, 4096, 0.01, 0))),
                 Graphs.gcn(new GcnParams(16, 1, new Edges(0.5, 0, 0), brief)),
-                Graphs.graphSage(new GraphSageParams(
-                        16, GraphSageParams.Aggregation.MEAN, new GraphSageParams.Sampling(5, 3, 500), 0.1, brief)));
+                graphSage(GraphSageParams.Aggregation.MEAN, brief),
+                graphSage(GraphSageParams.Aggregation.POOL, brief),
+                graphSage(GraphSageParams.Aggregation.LSTM, brief));
+    }
+
+    private static ModelType graphSage(GraphSageParams.Aggregation aggregation, Training training) {
+        return Graphs.graphSage(
+                new GraphSageParams(16, aggregation, new GraphSageParams.Sampling(5, 3, 500), 0.1, training));
     }
 
     @ParameterizedTest

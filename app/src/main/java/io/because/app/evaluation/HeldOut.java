@@ -5,6 +5,7 @@ import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// A training part and the items that were held out of it.
@@ -52,6 +53,14 @@ public record HeldOut(TrainingData train, int[][] test, int[][] candidates) {
             users[other] = users[k];
             kept[chosen] = test[chosen];
         }
+        return new HeldOut(train, kept, candidates);
+    }
+
+    /// The same training part, tested on some of the held-out items.
+    HeldOut testedOn(IntPredicate items) {
+        int[][] kept = Arrays.stream(test)
+                .map(own -> Arrays.stream(own).filter(items).toArray())
+                .toArray(int[][]::new);
         return new HeldOut(train, kept, candidates);
     }
 

@@ -34,13 +34,20 @@ final class Measures {
         return popularity;
     }
 
-    /// Of every test user.
-    static PerUser perUser(RankedUsers ranked, HeldOut data) {
+    /// What of every test user was found.
+    static PerUser ranking(RankedUsers ranked, HeldOut data) {
         Measures measures = new Measures(ranked, data);
         Map<String, double[]> values = new LinkedHashMap<>();
         for (int k : LENGTHS) {
             measures.addRanking(k, values);
         }
+        return new PerUser(values);
+    }
+
+    /// Of every test user.
+    static PerUser perUser(RankedUsers ranked, HeldOut data) {
+        Measures measures = new Measures(ranked, data);
+        Map<String, double[]> values = new LinkedHashMap<>(ranking(ranked, data).values());
         if (!data.hasCandidates()) {
             for (int k : LENGTHS) {
                 measures.addBeyond(k, values);

@@ -40,6 +40,17 @@ record RankedUsers(int[] users, int[][] best) {
         return new RankedUsers(users, best);
     }
 
+    /// Of some of the users.
+    ///
+    /// @param some ascending
+    RankedUsers of(int... some) {
+        return new RankedUsers(
+                some,
+                Arrays.stream(some)
+                        .mapToObj(user -> best[Arrays.binarySearch(users, user)])
+                        .toArray(int[][]::new));
+    }
+
     private static List<Profile> profiles(GraphView graph, int[] users) {
         return IntStream.of(users).mapToObj(user -> Profile.of(graph, user)).toList();
     }

@@ -26,8 +26,9 @@ import java.util.SplittableRandom;
 /// @param scale the lowest and the highest rating of the data
 public record Ratings(TrainingData train, Csr test, double[] scale) {
     /// As a protocol on the command line.
-    public static final String PROTOCOL = "ratings";
+    public static final String PROTOCOL = "rating";
 
+    public static final String MSE = "mse";
     public static final String RMSE = "rmse";
     public static final String MAE = "mae";
 
@@ -85,7 +86,7 @@ public record Ratings(TrainingData train, Csr test, double[] scale) {
                 });
     }
 
-    /// Fits and measures: root of the mean squared, and mean absolute error, in stars.
+    /// Fits and measures: mean squared error and its root, and mean absolute error, in stars.
     public ModelResult evaluate(ModelType type, Fit fit) {
         PeakMemory.start();
         long start = System.nanoTime();
@@ -98,8 +99,10 @@ public record Ratings(TrainingData train, Csr test, double[] scale) {
         double[] interval = Bootstrap.interval(squared, fit.seed());
         return new ModelResult(
                 type.name(),
-                Map.of(RMSE, Math.sqrt(mean(squared)), MAE, mean(absolute)),
+                Map.of(MSE, mean(squared), RMSE, Math.sqrt(mean(squared)), MAE, mean(absolute)),
                 Map.of(
+                        MSE,
+                        interval,
                         RMSE,
                         new double[] {Math.sqrt(interval[0]), Math.sqrt(interval[1])},
                         MAE,

@@ -113,6 +113,25 @@ record EvaluationSection(String name, EvaluationReport report, List<Published> p
                 .toList();
     }
 
+    /// Every row of several files of one data set and protocol, best first, each with the file that it is from.
+    static String together(List<EvaluationSection> sections) {
+        EvaluationSection first = sections.getFirst();
+        record Row(EvaluationSection section, ModelResult result) {}
+        List<Row> rows = sections.stream()
+                .flatMap(section -> section.report.models().stream().map(result -> new Row(section, result)))
+                .sorted(Comparator.comparingDouble(row -> -row.result.metrics().getOrDefault(first.chief(), 0.0)))
+                .toList();
+        return "### " + first.title() + ": all tables together\n\n"
+                + new MarkdownTable<Row>()
+                        .column("model", row -> row.result.name())
+                        .column(first.second(), row -> metric(row.result, first.second()))
+                        .column(first.chief(), row -> metric(row.result, first.chief()))
+                        .column("95 %", row -> interval(row.result, first.chief()))
+                        .column("table", row -> "`" + row.section.name + ".json`")
+                        .column("commit", row -> "`" + row.section.report.commit() + "`")
+                        .of(rows);
+    }
+
     /// The chief metric of quarters of the users, behind a line that opens it; nothing where there are no quarters.
     private String quarters() {
         List<Buckets.Bucket> buckets = report.models().getFirst().buckets();

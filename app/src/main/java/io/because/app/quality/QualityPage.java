@@ -38,8 +38,11 @@ public record QualityPage(List<EvaluationSection> sections, TuningSection tuning
               novelty: mean -log2 of the share of users who have the item; long tail: share of the list that is not among the most
               popular fifth of the items; lift: by how much the list's mean popularity is above that of the user's
               history, 0 for equal, 1 for twice; miscalibration: divergence of the list's genres from those of the user's history.
-            - *By history and popularity*: quarters of the test users, from few training interactions to many, and from test items
-              that few others have, in the mean, to popular ones.
+            - *By history and popularity*: quarters of the test users, from few training interactions to many; quarters of the
+              test items, from those that few others have to popular ones (*popularity* in older tables: quarters of the users
+              by the mean of their test items).
+            - *All tables together*: what is known of a data set and protocol on one page, whichever commit it was measured on;
+              differences between rows of two tables are not paired.
             - Seconds and memory depend on what else the machine did; they are no benchmark.
             - *Published* figures are from the sources named at the end, not measured here.
             """;
@@ -117,8 +120,17 @@ public record QualityPage(List<EvaluationSection> sections, TuningSection tuning
                         .collect(Collectors.joining("\n"));
     }
 
+    /// The tables by data set and protocol; several of one are told together first.
     private String sections(Predicate<EvaluationSection> kind) {
-        return sections.stream().filter(kind).map(EvaluationSection::markdown).collect(Collectors.joining("\n"));
+        return sections.stream()
+                .filter(kind)
+                .collect(Collectors.groupingBy(EvaluationSection::title, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(of -> Stream.concat(
+                        of.size() > 1 ? Stream.of(EvaluationSection.together(of)) : Stream.of(),
+                        of.stream().map(EvaluationSection::markdown)))
+                .collect(Collectors.joining("\n"));
     }
 
     /// Writes the page beside the folder and the charts into it.

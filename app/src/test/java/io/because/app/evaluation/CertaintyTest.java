@@ -77,7 +77,7 @@ class CertaintyTest {
                 new HeldOut(new TrainingData(train, new long[train.edges()], Csr.empty(8, 8), Csr.empty(10, 0)), test);
         var ranked = new RankedUsers(all, best);
         List<Buckets.Bucket> buckets = Buckets.of(ranked, data, Measures.perUser(ranked, data));
-        for (String by : List.of("history", "popularity")) {
+        for (String by : List.of("history", "item")) {
             List<Buckets.Bucket> own =
                     buckets.stream().filter(b -> b.by().equals(by)).toList();
             assertThat(own.stream().mapToInt(Buckets.Bucket::users).sum()).isEqualTo(8);
