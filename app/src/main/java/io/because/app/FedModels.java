@@ -25,6 +25,9 @@ final class FedModels {
             "ncf",
             (fed, vectors) ->
                     new Recipe<>(NcfParams.DEFAULT.fedBy(fed), params -> Deep.ncf(params, Engines::named, vectors)),
+            "neumf",
+            (fed, vectors) ->
+                    new Recipe<>(NcfParams.PAPER.fedBy(fed), params -> Deep.neuMf(params, Engines::named, vectors)),
             "two-tower",
             (fed, vectors) -> new Recipe<>(
                     TwoTowerParams.DEFAULT.fedBy(fed), params -> Deep.twoTower(params, Engines::named, vectors)));

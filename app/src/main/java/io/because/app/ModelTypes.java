@@ -106,6 +106,7 @@ final class ModelTypes {
             new Recipe<>(DotParams.DEFAULT, params -> Deep.dot(params, Engines::named, VECTORS)),
             new Recipe<>(NcfParams.DEFAULT, params -> Deep.gmf(params, Engines::named, VECTORS)),
             new Recipe<>(NcfParams.DEFAULT, params -> Deep.mlp(params, Engines::named, VECTORS)),
+            new Recipe<>(NcfParams.PAPER, params -> Deep.neuMf(params, Engines::named, VECTORS)),
             new Recipe<>(NcfParams.DEFAULT, params -> Deep.ncf(params, Engines::named, VECTORS)),
             new Recipe<>(TwoTowerParams.DEFAULT, params -> Deep.twoTower(params, Engines::named, VECTORS)));
 

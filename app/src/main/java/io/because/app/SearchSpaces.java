@@ -238,7 +238,7 @@ final class SearchSpaces {
 
     private static ModelType ncf(Draw draw, NcfParams recorded) {
         NcfParams.Pretraining alone = Objects.requireNonNull(recorded.pretraining());
-        MfParams product = alone.product();
+        MfParams pairs = Objects.requireNonNull(alone.pairs());
         return Deep.ncf(
                 new NcfParams(
                         recorded.factors(),
@@ -246,12 +246,12 @@ final class SearchSpaces {
                         draw.whole("negatives", 1, 10),
                         new NcfParams.Pretraining(
                                 new MfParams(
-                                        product.dimension(),
-                                        product.negatives(),
-                                        product.epochs(),
-                                        draw.log("pretraining.product.rate", 0.002, 0.1),
-                                        draw.log("pretraining.product.regularisation", 0.0005, 0.05)),
-                                alone.perceptron(),
+                                        pairs.dimension(),
+                                        pairs.negatives(),
+                                        pairs.epochs(),
+                                        draw.log("pretraining.pairs.rate", 0.002, 0.1),
+                                        draw.log("pretraining.pairs.regularisation", 0.0005, 0.05)),
+                                alone.networks(),
                                 draw.linear("pretraining.share", 0.5, 1)),
                         deep(draw, recorded.training(), 20),
                         null),

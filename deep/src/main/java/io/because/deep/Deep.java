@@ -23,6 +23,14 @@ public final class Deep {
         return new Ncf("mlp", params.perceptron(), engines, embeddings);
     }
 
+    /// Product and perceptron, each trained alone as a network and then fused.
+    public static ModelType neuMf(NcfParams params, Function<String, Engine> engines, Embeddings embeddings) {
+        Require.that(
+                params.pretraining() != null && params.pretraining().pairs() == null, "neumf's product is a network");
+        return new Ncf("neumf", params, engines, embeddings);
+    }
+
+    /// The same with any pre-training of the product.
     public static ModelType ncf(NcfParams params, Function<String, Engine> engines, Embeddings embeddings) {
         return new Ncf("ncf", params, engines, embeddings);
     }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Neural matrix factorisation: a product of embeddings and a perceptron over others, each alone (`gmf`,
-/// `mlp`) or fused.
+/// `mlp`) or fused as in the paper (`neumf`), or fused with matrix factorisation for the product (`ncf`).
 ///
 /// - score: `wᵀ [p_u ⊙ q_i, mlp([p'_u, q'_i])] + b`, trained on liked pairs against drawn ones by cross-entropy
 /// - shapes: `p[users][width]`, `p'[users][layers_0 / 2]`, items alike
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///   and all is trained on
 /// - fed by another model, its vectors are a second product that was trained alone, brought to logits by a line; both
 ///   products have the same share
-/// - differs from the paper: larger batches, with rates to match; the product is trained by {@link Mf}, whose steps of
-///   single pairs with a penalty overfit less than Adam's, and which has biases
+/// - differs from the paper: larger batches, with rates to match; in `ncf` the product is trained by {@link Mf}, whose
+///   steps of single pairs with a penalty overfit less than Adam's, and which has biases
 ///
 /// He, Liao, Zhang, Nie, Hu, Chua, "Neural Collaborative Filtering", WWW 2017.
 record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embeddings embeddings)
@@ -96,9 +96,10 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
         if (alone == null) {
             return chance;
         }
-        Weights product = product(new Mf(alone.product()).vectors(data, fit));
-        Weights perceptron =
-                new Ncf(kind + ": perceptron", params.perceptron(), engines, embeddings).trained(null, data, fit);
+        Weights product = alone.pairs() == null
+                ? part("product", params.product()).trained(null, data, fit)
+                : product(new Mf(alone.pairs()).vectors(data, fit));
+        Weights perceptron = part("perceptron", params.perceptron()).trained(null, data, fit);
         double share = alone.share();
         return fed == null
                 ? fused(List.of(product, perceptron), share, 1 - share)
@@ -107,6 +108,10 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
                         share / 2,
                         share / 2,
                         1 - share);
+    }
+
+    private Ncf part(String which, NcfParams own) {
+        return new Ncf(kind + ": " + which, own, engines, embeddings);
     }
 
     /// What matrix factorisation found, as the product of this network: `[w_u, b_u, 1] ⊙ [h_i, 1, b_i]`.

@@ -29,6 +29,15 @@ public record NcfParams(
 
     private static final TrainingParams ALONE = new TrainingParams(12, 16_384, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1);
 
+    /// As in the paper: Adam before, plain descent after the fusion. Chosen on a validation slice of NCF's ml-1m.
+    public static final NcfParams PAPER = new NcfParams(
+            32,
+            List.of(128, 64, 32),
+            4,
+            new Pretraining(null, ALONE, 0.5),
+            new TrainingParams(2, 16_384, 0.1, 0.1, new Optimiser.Sgd(), 1),
+            null);
+
     /// Chosen on a validation slice of NCF's ml-1m; plain descent after the fusion, as in the paper.
     public static final NcfParams DEFAULT = new NcfParams(
             32,
@@ -53,13 +62,13 @@ public record NcfParams(
 
     /// Of the network's own product.
     public int width() {
-        return pretraining == null ? factors : pretraining.product.dimension() + BIASES;
+        return pretraining == null || pretraining.pairs == null ? factors : pretraining.pairs.dimension() + BIASES;
     }
 
-    /// @param product pairs by plain descent, of which the fused product is made
-    /// @param perceptron how long, how fast
+    /// @param pairs by which {@link Mf} trains the product; null: it is a network like the perceptron, as in the paper
+    /// @param networks how long, how fast what is trained as a network
     /// @param share of the products in what is fused, the paper's `α`
-    public record Pretraining(MfParams product, TrainingParams perceptron, double share) {
+    public record Pretraining(@Nullable MfParams pairs, TrainingParams networks, double share) {
         public Pretraining {
             Require.inRange("share", share, 0.0, 1.0);
         }
@@ -76,14 +85,14 @@ public record NcfParams(
     }
 
     private NcfParams alone(int its, List<Integer> own) {
-        return new NcfParams(its, own, negatives, null, pretraining == null ? training : pretraining.perceptron, null);
+        return new NcfParams(its, own, negatives, null, pretraining == null ? training : pretraining.networks, null);
     }
 
     /// With the other model's product too. The share of both is larger, since a line brings the other one to
     /// logits that spread less than those of a perceptron.
     public NcfParams fedBy(FedParams other) {
         Pretraining alone = Objects.requireNonNull(pretraining, "what is fed is fused, which needs pretraining");
-        Pretraining mostly = new Pretraining(alone.product, alone.perceptron, FED_SHARE);
+        Pretraining mostly = new Pretraining(alone.pairs, alone.networks, FED_SHARE);
         return new NcfParams(factors, layers, negatives, mostly, training, other);
     }
 }
