@@ -1,11 +1,14 @@
 package io.because.app;
 
+import io.because.deep.DcnParams;
 import io.because.deep.Deep;
+import io.because.deep.DeepFmParams;
 import io.because.deep.DotParams;
 import io.because.deep.Embeddings;
 import io.because.deep.FedParams;
 import io.because.deep.NcfParams;
 import io.because.deep.TwoTowerParams;
+import io.because.deep.WideDeepParams;
 import io.because.engine.Engines;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +33,16 @@ final class FedModels {
                     new Recipe<>(NcfParams.PAPER.fedBy(fed), params -> Deep.neuMf(params, Engines::named, vectors)),
             "two-tower",
             (fed, vectors) -> new Recipe<>(
-                    TwoTowerParams.DEFAULT.fedBy(fed), params -> Deep.twoTower(params, Engines::named, vectors)));
+                    TwoTowerParams.DEFAULT.fedBy(fed), params -> Deep.twoTower(params, Engines::named, vectors)),
+            "wide-deep",
+            (fed, vectors) -> new Recipe<>(
+                    WideDeepParams.DEFAULT.fedBy(fed), params -> Deep.wideDeep(params, Engines::named, vectors)),
+            "deepfm",
+            (fed, vectors) -> new Recipe<>(
+                    DeepFmParams.DEFAULT.fedBy(fed), params -> Deep.deepFm(params, Engines::named, vectors)),
+            "dcn",
+            (fed, vectors) ->
+                    new Recipe<>(DcnParams.DEFAULT.fedBy(fed), params -> Deep.dcn(params, Engines::named, vectors)));
 
     private FedModels() {}
 

@@ -254,6 +254,7 @@ final class SearchSpaces {
                                 alone.networks(),
                                 draw.linear("pretraining.share", 0.5, 1)),
                         deep(draw, recorded.training(), 20),
+                        recorded.leastSteps(),
                         null),
                 Engines::named,
                 Embeddings.NONE);
@@ -272,7 +273,8 @@ final class SearchSpaces {
                         recorded.layers(),
                         draw.linear("dropout", 0, 0.6),
                         featureTraining(draw, recorded.training())),
-                Engines::named);
+                Engines::named,
+                Embeddings.NONE);
     }
 
     private static ModelType deepFm(Draw draw, DeepFmParams recorded) {
@@ -282,7 +284,8 @@ final class SearchSpaces {
                         recorded.layers(),
                         draw.linear("dropout", 0, 0.6),
                         featureTraining(draw, recorded.training())),
-                Engines::named);
+                Engines::named,
+                Embeddings.NONE);
     }
 
     private static ModelType dcn(Draw draw, DcnParams recorded) {
@@ -294,7 +297,8 @@ final class SearchSpaces {
                         recorded.layers(),
                         draw.linear("dropout", 0, 0.6),
                         featureTraining(draw, recorded.training())),
-                Engines::named);
+                Engines::named,
+                Embeddings.NONE);
     }
 
     private static FeatureTraining featureTraining(Draw draw, FeatureTraining recorded) {
@@ -307,7 +311,8 @@ final class SearchSpaces {
                                 draw.whole("training.training.epochs", 2, 20),
                                 draw.log("training.training.rate", 0.001, 0.05),
                                 new Optimiser.Adam(
-                                        0.9, 0.999, draw.log("training.training.optimiser.decay", 1e-5, 0.3))));
+                                        0.9, 0.999, draw.log("training.training.optimiser.decay", 1e-5, 0.3))),
+                recorded.fed());
     }
 
     private static SearchSpace space(String model, Function<Draw, ModelType> drawn) {

@@ -50,9 +50,9 @@ public final class ScoringBenchmark {
                         Deep.dot(dot(DotParams.DEFAULT), Engines::named, Embeddings.NONE),
                         Deep.ncf(ncf(NcfParams.DEFAULT), Engines::named, Embeddings.NONE),
                         Deep.twoTower(twoTower(TwoTowerParams.DEFAULT), Engines::named, Embeddings.NONE),
-                        Deep.deepFm(deepFm(DeepFmParams.DEFAULT), Engines::named),
-                        Deep.dcn(dcn(DcnParams.DEFAULT), Engines::named),
-                        Deep.wideDeep(wideDeep(WideDeepParams.DEFAULT), Engines::named))
+                        Deep.deepFm(deepFm(DeepFmParams.DEFAULT), Engines::named, Embeddings.NONE),
+                        Deep.dcn(dcn(DcnParams.DEFAULT), Engines::named, Embeddings.NONE),
+                        Deep.wideDeep(wideDeep(WideDeepParams.DEFAULT), Engines::named, Embeddings.NONE))
                 .forEach(type -> measure(type.fit(data, fit), graph));
     }
 
@@ -62,7 +62,7 @@ public final class ScoringBenchmark {
     }
 
     private static NcfParams ncf(NcfParams all) {
-        return new NcfParams(all.width(), all.layers(), 1, null, once(all.training()), null);
+        return new NcfParams(all.width(), all.layers(), 1, null, once(all.training()), 0, null);
     }
 
     private static TwoTowerParams twoTower(TwoTowerParams all) {
@@ -82,7 +82,7 @@ public final class ScoringBenchmark {
     }
 
     private static FeatureTraining once(FeatureTraining all) {
-        return new FeatureTraining(true, 1, all.exponent(), once(all.training()));
+        return new FeatureTraining(true, 1, all.exponent(), once(all.training()), null);
     }
 
     private static DeepFmParams deepFm(DeepFmParams all) {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 ///
 /// Wang, Shivanna, Cheng, Jain, Lin, Hong, Chi, "DCN V2: Improved Deep & Cross Network and Practical
 /// Lessons for Web-scale Learning to Rank Systems", WWW 2021 (the parallel form, 3.3 for the low rank).
-record Dcn(DcnParams params, Function<String, Engine> engines) implements FeatureModel {
+record Dcn(DcnParams params, Function<String, Engine> engines, Embeddings embeddings) implements FeatureModel {
     static final String NAME = "dcn";
     private static final double DEVIATION = 0.1;
 
@@ -33,8 +33,8 @@ record Dcn(DcnParams params, Function<String, Engine> engines) implements Featur
 
     @Override
     public Expr score(PairInputs inputs) {
-        Expr u = new Expr.Concat(Layers.embedded(inputs.users(), params.dimension(), DEVIATION));
-        Expr i = new Expr.Concat(Layers.embedded(inputs.items(), params.dimension(), DEVIATION));
+        Expr u = new Expr.Concat(Layers.users(inputs, params.dimension(), DEVIATION));
+        Expr i = new Expr.Concat(Layers.items(inputs, params.dimension(), DEVIATION));
         Expr x0 = Expr.concat(u.spread(), i);
         Expr x = x0;
         Expr low = Layers.joint("cross 1", u, i, params.rank());

@@ -21,7 +21,11 @@ public record DcnParams(
             List.of(64, 32),
             0.3,
             new FeatureTraining(
-                    true, 23, 0.5, new TrainingParams(5, 6144, 0.01, 0.1, new Optimiser.Adam(0.9, 0.999, 0.1), 1)));
+                    true,
+                    23,
+                    0.5,
+                    new TrainingParams(5, 6144, 0.01, 0.1, new Optimiser.Adam(0.9, 0.999, 0.1), 1),
+                    null));
 
     /// The same network over nothing but who the user is and which item.
     public static final DcnParams IDS = DEFAULT.idsOnly();
@@ -37,6 +41,14 @@ public record DcnParams(
     }
 
     private DcnParams idsOnly() {
-        return new DcnParams(dimension, crossLayers, rank, layers, dropout, training.idsOnly());
+        return with(training.idsOnly());
+    }
+
+    public DcnParams fedBy(FedParams other) {
+        return with(training.fedBy(other));
+    }
+
+    private DcnParams with(FeatureTraining other) {
+        return new DcnParams(dimension, crossLayers, rank, layers, dropout, other);
     }
 }

@@ -47,18 +47,15 @@ public final class Deep {
         return new TwoTower(params, engines, embeddings);
     }
 
-    /// @param engines by name, asked for when a fit begins; restoring and scoring need none
-    public static ModelType wideDeep(WideDeepParams params, Function<String, Engine> engines) {
-        return new WideDeep(params, engines);
+    public static ModelType wideDeep(WideDeepParams params, Function<String, Engine> engines, Embeddings embeddings) {
+        return new WideDeep(params, engines, embeddings);
     }
 
-    /// @param engines by name, asked for when a fit begins; restoring and scoring need none
-    public static ModelType deepFm(DeepFmParams params, Function<String, Engine> engines) {
-        return new DeepFm(params, engines);
+    public static ModelType deepFm(DeepFmParams params, Function<String, Engine> engines, Embeddings embeddings) {
+        return new DeepFm(params, engines, embeddings);
     }
 
-    /// @param engines by name, asked for when a fit begins; restoring and scoring need none
-    public static ModelType dcn(DcnParams params, Function<String, Engine> engines) {
-        return new Dcn(params, engines);
+    public static ModelType dcn(DcnParams params, Function<String, Engine> engines, Embeddings embeddings) {
+        return new Dcn(params, engines, embeddings);
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 ///
 /// Guo, Tang, Ye, Li, He, "DeepFM: A Factorization-Machine based Neural Network for CTR Prediction",
 /// IJCAI 2017.
-record DeepFm(DeepFmParams params, Function<String, Engine> engines) implements FeatureModel {
+record DeepFm(DeepFmParams params, Function<String, Engine> engines, Embeddings embeddings) implements FeatureModel {
     static final String NAME = "deepfm";
     private static final double DEVIATION = 0.1;
 
@@ -35,8 +35,8 @@ record DeepFm(DeepFmParams params, Function<String, Engine> engines) implements 
     @Override
     public Expr score(PairInputs inputs) {
         double deviation = DEVIATION / Math.sqrt(params.dimension());
-        List<Expr> u = Layers.embedded(inputs.users(), params.dimension(), deviation);
-        List<Expr> i = Layers.embedded(inputs.items(), params.dimension(), deviation);
+        List<Expr> u = Layers.users(inputs, params.dimension(), deviation);
+        List<Expr> i = Layers.items(inputs, params.dimension(), deviation);
         Expr pairs = Layers.sum(u).spread().dot(Layers.sum(i)).plus(among(i));
         Expr deep = Layers.output(
                 Layers.perceptron(new Expr.Concat(u), new Expr.Concat(i), params.layers(), params.dropout()));

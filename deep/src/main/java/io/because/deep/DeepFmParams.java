@@ -14,7 +14,8 @@ public record DeepFmParams(int dimension, List<Integer> layers, double dropout, 
             32,
             List.of(64, 32),
             0.1,
-            new FeatureTraining(true, 23, 0.5, new TrainingParams(4, 6144, 0.015, 0.1, Optimiser.Adam.DEFAULT, 1)));
+            new FeatureTraining(
+                    true, 23, 0.5, new TrainingParams(4, 6144, 0.015, 0.1, Optimiser.Adam.DEFAULT, 1), null));
 
     /// The same network over nothing but who the user is and which item.
     public static final DeepFmParams IDS = DEFAULT.idsOnly();
@@ -28,6 +29,14 @@ public record DeepFmParams(int dimension, List<Integer> layers, double dropout, 
     }
 
     private DeepFmParams idsOnly() {
-        return new DeepFmParams(dimension, layers, dropout, training.idsOnly());
+        return with(training.idsOnly());
+    }
+
+    public DeepFmParams fedBy(FedParams other) {
+        return with(training.fedBy(other));
+    }
+
+    private DeepFmParams with(FeatureTraining other) {
+        return new DeepFmParams(dimension, layers, dropout, other);
     }
 }

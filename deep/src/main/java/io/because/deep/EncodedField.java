@@ -64,18 +64,23 @@ record EncodedField(String name, IdMap categories, boolean several, int[] offset
         return categories.size() + 1;
     }
 
+    /// How many there were in the fit.
+    int size() {
+        return offsets.length - 1;
+    }
+
     /// How many values somebody has; one, the unknown, for those who came after the fit.
     int count(int who) {
-        return who < offsets.length - 1 ? offsets[who + 1] - offsets[who] : 1;
+        return who < size() ? offsets[who + 1] - offsets[who] : 1;
     }
 
     /// @param k below {@link #count}
     int value(int who, int k) {
-        return who < offsets.length - 1 ? values[offsets[who] + k] : UNKNOWN;
+        return who < size() ? values[offsets[who] + k] : UNKNOWN;
     }
 
     void write(int who, int[] into, int at) {
-        if (who < offsets.length - 1) {
+        if (who < size()) {
             System.arraycopy(values, offsets[who], into, at, count(who));
         } else {
             into[at] = UNKNOWN;

@@ -15,6 +15,7 @@ import io.because.model.Ranker;
 import io.because.model.TrainingData;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A network over the features of pairs: what was liked is to score higher than what was drawn beside it (sampled
 /// softmax). Who came later is scored by what the network learnt of those of whom nothing is known. What each of these
@@ -26,6 +27,9 @@ interface FeatureModel extends ModelType {
     FeatureTraining training();
 
     Function<String, Engine> engines();
+
+    /// Where the vectors come from that it is fed with.
+    Embeddings embeddings();
 
     /// Most rows of a pair of fields taken together, 0: none are.
     default int crosses() {
@@ -43,9 +47,16 @@ interface FeatureModel extends ModelType {
     @Override
     default Ranker fit(TrainingData data, Fit fit) {
         FeatureEncoder encoder = FeatureEncoder.of(data, training().features());
-        PairInputs inputs = PairInputs.of(encoder, crosses());
+        PairInputs inputs = PairInputs.of(encoder, crosses()).fedBy(fed(data, fit));
         Expr score = score(inputs);
         return ranker(score, inputs, encoder, trained(score, inputs, data, fit));
+    }
+
+    private @Nullable Fed fed(TrainingData data, Fit fit) {
+        FedParams fed = training().fed();
+        return fed == null
+                ? null
+                : new Fed(fed.frozen(), embeddings().of(fed.model(), data, fit)).withStrangers(fit.seed());
     }
 
     private Weights trained(Expr score, PairInputs inputs, TrainingData data, Fit fit) {
@@ -54,7 +65,8 @@ interface FeatureModel extends ModelType {
         Expr corrected = score.minus(new Expr.Floats(ChosenAmongOthers.LOG_FREQUENCY, 1));
         Network network =
                 new Network(new Loss.FirstOfGroup(corrected, 1 + how.sampling().others()), score);
-        Weights initial = network.initial(fit.seed());
+        Weights chance = network.initial(fit.seed());
+        Weights initial = inputs.fed() == null ? chance : inputs.fed().into(chance);
         if (data.liked().edges() == 0) {
             return initial;
         }
@@ -71,6 +83,7 @@ interface FeatureModel extends ModelType {
                             fit.engine(),
                             network.parameters(),
                             network.tables(),
+                            initial.contentHash(),
                             data.features().hashCode()),
                     data);
             return new TrainingLoop(name(), how.training(), fit, key, null)
@@ -83,14 +96,18 @@ interface FeatureModel extends ModelType {
     @Override
     default Ranker restore(NamedArrays arrays) {
         FeatureEncoder encoder = FeatureEncoder.restored(arrays.below(FEATURES));
-        PairInputs inputs = PairInputs.of(encoder, crosses());
-        return ranker(score(inputs), inputs, encoder, Weights.of(arrays.below(WEIGHTS)));
+        NamedArrays weights = arrays.below(WEIGHTS);
+        Fed fed = training().fed() == null
+                ? null
+                : Fed.of(weights, 1 + encoder.users().getFirst().size());
+        PairInputs inputs = PairInputs.of(encoder, crosses()).fedBy(fed);
+        return ranker(score(inputs), inputs, encoder, Weights.of(weights));
     }
 
     private Ranker ranker(Expr score, PairInputs inputs, FeatureEncoder encoder, Weights weights) {
         NamedArrays arrays =
                 new NamedArrays().putBelow(FEATURES, encoder.arrays()).putBelow(WEIGHTS, weights.arrays());
-        int items = inputs.items().getFirst().offsets().length - 1;
+        int items = inputs.items().getFirst().size();
         return new PairRanker(
                 name(),
                 new Inference(score, weights),

@@ -1,5 +1,6 @@
 package io.because.deep;
 
+import io.because.engine.Batch;
 import io.because.engine.Expr;
 import io.because.engine.Optimiser;
 import io.because.engine.Table;
@@ -7,6 +8,7 @@ import io.because.engine.Weights;
 import io.because.graph.EmbeddingTable;
 import io.because.linear.VectorMath;
 import io.because.model.NamedArrays;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Tables of a network that hold another model's vectors when training begins: `f[users][dimension]` and
@@ -14,6 +16,8 @@ import java.util.SplittableRandom;
 record Fed(boolean frozen, Embeddings.Vectors vectors) {
     private static final String USERS = "fed users";
     private static final String ITEMS = "fed items";
+    private static final String USER = "user";
+    private static final String ITEM = "item";
     private static final int PAIRS = 10_000;
 
     /// The tables of a trained network.
@@ -26,16 +30,40 @@ record Fed(boolean frozen, Embeddings.Vectors vectors) {
                         new EmbeddingTable(ITEMS, dimension, arrays.floats(ITEMS))));
     }
 
+    /// With a last row of zeros for who came later, and products that spread as {@link #scale} says.
+    Fed withStrangers(long seed) {
+        float factor = (float) Math.sqrt(scale(seed));
+        return new Fed(
+                frozen, new Embeddings.Vectors(padded(vectors.users(), factor), padded(vectors.items(), factor)));
+    }
+
+    private static EmbeddingTable padded(EmbeddingTable table, float factor) {
+        float[] values = Arrays.copyOf(table.values(), (table.rows() + 1) * table.dimension());
+        for (int k = 0; k < values.length; k++) {
+            values[k] *= factor;
+        }
+        return new EmbeddingTable(table.name(), table.dimension(), values);
+    }
+
+    /// Tells a batch whose rows are asked for; the last one for all who have none.
+    Batch name(Batch batch, int[] users, int[] items) {
+        return batch.indices(USER, known(users, vectors.users())).indices(ITEM, known(items, vectors.items()));
+    }
+
+    private static int[] known(int[] who, EmbeddingTable table) {
+        return Arrays.stream(who).map(one -> Math.min(one, table.rows() - 1)).toArray();
+    }
+
     int dimension() {
         return vectors.items().dimension();
     }
 
     Expr user() {
-        return users().rows("user");
+        return users().rows(USER);
     }
 
     Expr item() {
-        return items().rows("item");
+        return items().rows(ITEM);
     }
 
     /// The mean of the items that a user liked.

@@ -3,8 +3,10 @@ package io.because.deep;
 import io.because.engine.Expr;
 import io.because.engine.Optimiser;
 import io.because.engine.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What networks over features are put together from. Expressions of the user have a row for all items
 /// that the user is paired with, and are spread where they meet those.
@@ -13,11 +15,29 @@ final class Layers {
 
     private Layers() {}
 
-    /// A vector for each field.
-    static List<Expr> embedded(List<? extends Input> inputs, int dimension, double deviation) {
-        return inputs.stream()
-                .map(input -> input.of(input.table(TABLE, dimension, deviation)))
-                .toList();
+    /// A vector for each field of the user, and another model's.
+    static List<Expr> users(PairInputs inputs, int dimension, double deviation) {
+        return embedded(
+                inputs.users(), inputs.fed() == null ? null : inputs.fed().user(), dimension, deviation);
+    }
+
+    /// A vector for each field of the item, and another model's.
+    static List<Expr> items(PairInputs inputs, int dimension, double deviation) {
+        return embedded(
+                inputs.items(), inputs.fed() == null ? null : inputs.fed().item(), dimension, deviation);
+    }
+
+    /// @param fed brought to the dimension of the others by one matrix for user and item, so that the products of both
+    ///     begin near the other model's
+    private static List<Expr> embedded(
+            List<? extends Input> inputs, @Nullable Expr fed, int dimension, double deviation) {
+        List<Expr> vectors = new ArrayList<>();
+        inputs.forEach(input -> vectors.add(input.of(input.table(TABLE, dimension, deviation))));
+        if (fed != null) {
+            double unit = 1 / Math.sqrt(dimension);
+            vectors.add(fed.matmul(new Parameter("fed", fed.columns(), dimension, unit, 0)));
+        }
+        return vectors;
     }
 
     /// The sum of one weight for each field.

@@ -87,7 +87,8 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
     }
 
     private Weights trained(@Nullable Fed fed, TrainingData data, Fit fit) {
-        return new PairFit(name(), params.training(), params.negatives(), engines)
+        int leastSteps = params.pretraining() == null ? params.leastSteps() : 0;
+        return new PairFit(name(), params.training(), leastSteps, params.negatives(), engines)
                 .trained(score(data.users(), data.items(), fed), chance -> begins(chance, fed, data, fit), data, fit);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pretraining how product and perceptron are trained alone before they are fused; null: they
 ///     are not
 /// @param training how long, how fast
+/// @param leastSteps where likes are few, epochs of what is trained alone are added until there are so many steps
 /// @param fed vectors of another model, a second product beside the one that is trained alone; null: none
 public record NcfParams(
         int factors,
@@ -20,6 +21,7 @@ public record NcfParams(
         int negatives,
         @Nullable Pretraining pretraining,
         TrainingParams training,
+        int leastSteps,
         @Nullable FedParams fed) {
     /// Factors of the product that hold the biases of user and item.
     static final int BIASES = 2;
@@ -36,6 +38,7 @@ public record NcfParams(
             4,
             new Pretraining(null, ALONE, 0.5),
             new TrainingParams(2, 16_384, 0.1, 0.1, new Optimiser.Sgd(), 1),
+            1500,
             null);
 
     /// Chosen on a validation slice of NCF's ml-1m; plain descent after the fusion, as in the paper.
@@ -45,6 +48,7 @@ public record NcfParams(
             4,
             new Pretraining(new MfParams(128, 8, 64, 0.01, 0.004), ALONE, 0.85),
             new TrainingParams(2, 16_384, 0.1, 0.1, new Optimiser.Sgd(), 1),
+            0,
             null);
 
     public NcfParams {
@@ -54,6 +58,7 @@ public record NcfParams(
         Require.that(layers.isEmpty() || layers.getFirst() % 2 == 0, "layers must begin with an even width");
         layers.forEach(width -> Require.inRange("layers", width, 1, 1 << 16));
         Require.inRange("negatives", negatives, 1, 1000);
+        Require.inRange("leastSteps", leastSteps, 0, 10_000_000);
         Require.that(pretraining != null || fed == null, "what is fed is fused, which needs pretraining");
         Require.that(
                 pretraining == null || (factors > 0 && !layers.isEmpty()),
@@ -84,8 +89,9 @@ public record NcfParams(
         return alone(0, layers);
     }
 
-    private NcfParams alone(int its, List<Integer> own) {
-        return new NcfParams(its, own, negatives, null, pretraining == null ? training : pretraining.networks, null);
+    private NcfParams alone(int width, List<Integer> own) {
+        TrainingParams its = pretraining == null ? training : pretraining.networks;
+        return new NcfParams(width, own, negatives, null, its, leastSteps, null);
     }
 
     /// With the other model's product too. The share of both is larger, since a line brings the other one to
@@ -93,6 +99,6 @@ public record NcfParams(
     public NcfParams fedBy(FedParams other) {
         Pretraining alone = Objects.requireNonNull(pretraining, "what is fed is fused, which needs pretraining");
         Pretraining mostly = new Pretraining(alone.pairs, alone.networks, FED_SHARE);
-        return new NcfParams(factors, layers, negatives, mostly, training, other);
+        return new NcfParams(factors, layers, negatives, mostly, training, leastSteps, other);
     }
 }

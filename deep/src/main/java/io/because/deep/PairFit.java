@@ -16,7 +16,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Fits a network that scores pairs of user and item, on liked pairs against others by cross-entropy.
-record PairFit(String model, TrainingParams training, int negatives, Function<String, Engine> engines) {
+///
+/// @param leastSteps where likes are few, epochs are added until there are so many
+record PairFit(String model, TrainingParams training, int leastSteps, int negatives, Function<String, Engine> engines) {
     private static final Expr LABEL = new Expr.Floats("label", 1);
 
     /// @param begins what training begins with, made of what chance would begin with
@@ -28,19 +30,20 @@ record PairFit(String model, TrainingParams training, int negatives, Function<St
             return initial;
         }
         LabelledPairs pairs = new LabelledPairs(data.liked(), negatives, training.batch(), fit.seed());
+        TrainingParams longer = training.withSteps(leastSteps, pairs.stepsPerEpoch());
         try (Trainer trainer = engines.apply(fit.engine())
                 .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
             String key = fit.key(
                     model,
                     List.of(
-                            training,
+                            longer,
                             negatives,
                             fit.engine(),
                             network.parameters(),
                             network.tables(),
                             initial.contentHash()),
                     data);
-            return new TrainingLoop(model, training, fit, key, null)
+            return new TrainingLoop(model, longer, fit, key, null)
                     .run(trainer, pairs)
                     .weights();
         }

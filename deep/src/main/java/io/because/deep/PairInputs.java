@@ -4,12 +4,18 @@ import io.because.engine.Batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What a network sees of pairs of user and item: the fields of both, and some taken together. Pairs
 /// beside each other share their user.
 ///
 /// @param crosses each of a field of the user and one of the item
-record PairInputs(List<EncodedField> users, List<EncodedField> items, List<Cross> crosses) {
+/// @param fed another model's vectors, of {@link Fed#withStrangers}; null: none
+record PairInputs(
+        List<EncodedField> users,
+        List<EncodedField> items,
+        List<Cross> crosses,
+        @Nullable Fed fed) {
     PairInputs {
         users = List.copyOf(users);
         items = List.copyOf(items);
@@ -24,7 +30,11 @@ record PairInputs(List<EncodedField> users, List<EncodedField> items, List<Cross
                     .filter(item -> (long) user.rows() * item.rows() <= mostRows)
                     .forEach(item -> crosses.add(new Cross(user, item)));
         }
-        return new PairInputs(encoder.users(), encoder.items(), crosses);
+        return new PairInputs(encoder.users(), encoder.items(), crosses, null);
+    }
+
+    PairInputs fedBy(@Nullable Fed other) {
+        return new PairInputs(users, items, crosses, other);
     }
 
     /// @param who users, each beside equally many of the items
@@ -46,7 +56,7 @@ record PairInputs(List<EncodedField> users, List<EncodedField> items, List<Cross
                 k -> cross.count(who[k / each], which[k]),
                 (k, into, at) -> cross.write(who[k / each], which[k], into, at),
                 batch));
-        return batch;
+        return fed == null ? batch : fed.name(batch, who, which);
     }
 
     /// The rows of a table for one row of a batch.

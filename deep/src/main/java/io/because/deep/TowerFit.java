@@ -6,7 +6,6 @@ import io.because.engine.Trainer;
 import io.because.engine.TrainingLoop;
 import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
-import io.because.graph.Csr;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
 import java.util.List;
@@ -20,7 +19,8 @@ record TowerFit(
         if (data.liked().edges() == 0) {
             return initial;
         }
-        TrainingParams longer = longEnough(data.liked());
+        int perEpoch = Math.ceilDiv(SharedItems.who(data.liked()).length, training.batch());
+        TrainingParams longer = training.withSteps(leastSteps, perEpoch);
         boolean few = longer.epochs() > training.epochs();
         SharedItems items =
                 new SharedItems(data.liked(), new Genres(data.genres()), pool, training.batch(), few, fit.seed());
@@ -32,10 +32,5 @@ record TowerFit(
                     .run(trainer, items)
                     .weights();
         }
-    }
-
-    private TrainingParams longEnough(Csr liked) {
-        int perEpoch = Math.ceilDiv(SharedItems.who(liked).length, training.batch());
-        return training.withEpochs(Math.max(training.epochs(), Math.ceilDiv(leastSteps, perEpoch)));
     }
 }

@@ -16,7 +16,8 @@ import java.util.function.Function;
 ///
 /// Cheng, Koc, Harmsen, Shaked, Chandra, Aradhye, Anderson, Corrado, Chai, Ispir, Anil, Haque, Hong,
 /// Jain, Liu, Shah, "Wide & Deep Learning for Recommender Systems", DLRS 2016.
-record WideDeep(WideDeepParams params, Function<String, Engine> engines) implements FeatureModel {
+record WideDeep(WideDeepParams params, Function<String, Engine> engines, Embeddings embeddings)
+        implements FeatureModel {
     static final String NAME = "wide-deep";
     private static final double DEVIATION = 0.1;
 
@@ -37,8 +38,8 @@ record WideDeep(WideDeepParams params, Function<String, Engine> engines) impleme
 
     @Override
     public Expr score(PairInputs inputs) {
-        Expr u = new Expr.Concat(Layers.embedded(inputs.users(), params.dimension(), DEVIATION));
-        Expr i = new Expr.Concat(Layers.embedded(inputs.items(), params.dimension(), DEVIATION));
+        Expr u = new Expr.Concat(Layers.users(inputs, params.dimension(), DEVIATION));
+        Expr i = new Expr.Concat(Layers.items(inputs, params.dimension(), DEVIATION));
         Expr deep = Layers.output(Layers.perceptron(u, i, params.layers(), params.dropout()));
         return Layers.wide(inputs, params.wide()).plus(deep);
     }

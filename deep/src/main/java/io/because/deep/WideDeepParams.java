@@ -24,7 +24,8 @@ public record WideDeepParams(
             32,
             List.of(64, 32),
             0.1,
-            new FeatureTraining(true, 23, 0.5, new TrainingParams(4, 6144, 0.015, 0.1, Optimiser.Adam.DEFAULT, 1)));
+            new FeatureTraining(
+                    true, 23, 0.5, new TrainingParams(4, 6144, 0.015, 0.1, Optimiser.Adam.DEFAULT, 1), null));
 
     /// The same network over nothing but who the user is and which item.
     public static final WideDeepParams IDS = DEFAULT.idsOnly();
@@ -39,6 +40,14 @@ public record WideDeepParams(
     }
 
     private WideDeepParams idsOnly() {
-        return new WideDeepParams(crosses, wide, dimension, layers, dropout, training.idsOnly());
+        return with(training.idsOnly());
+    }
+
+    public WideDeepParams fedBy(FedParams other) {
+        return with(training.fedBy(other));
+    }
+
+    private WideDeepParams with(FeatureTraining other) {
+        return new WideDeepParams(crosses, wide, dimension, layers, dropout, other);
     }
 }

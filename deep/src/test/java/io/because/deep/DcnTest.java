@@ -9,10 +9,10 @@ import java.util.List;
 
 class DcnTest extends RankerContract {
     private static final FeatureTraining TRAINING =
-            new FeatureTraining(true, 3, 0.5, new TrainingParams(2, 512, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1));
+            new FeatureTraining(true, 3, 0.5, new TrainingParams(2, 512, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1), null);
 
     @Override
     protected ModelType type() {
-        return Deep.dcn(new DcnParams(3, 2, 2, List.of(6), 0.1, TRAINING), Engines::named);
+        return Deep.dcn(new DcnParams(3, 2, 2, List.of(6), 0.1, TRAINING), Engines::named, Embeddings.NONE);
     }
 }

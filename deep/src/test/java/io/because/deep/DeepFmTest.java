@@ -9,10 +9,10 @@ import java.util.List;
 
 class DeepFmTest extends RankerContract {
     private static final FeatureTraining TRAINING =
-            new FeatureTraining(true, 3, 0.5, new TrainingParams(2, 512, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1));
+            new FeatureTraining(true, 3, 0.5, new TrainingParams(2, 512, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1), null);
 
     @Override
     protected ModelType type() {
-        return Deep.deepFm(new DeepFmParams(4, List.of(6), 0.1, TRAINING), Engines::named);
+        return Deep.deepFm(new DeepFmParams(4, List.of(6), 0.1, TRAINING), Engines::named, Embeddings.NONE);
     }
 }

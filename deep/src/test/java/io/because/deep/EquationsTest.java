@@ -21,7 +21,7 @@ class EquationsTest {
             "genre", IdMap.of(List.of("War", "Drama")), true, new int[] {0, 2, 3}, new int[] {1, 2, 2});
     private static final PairInputs INPUTS = PairInputs.of(new FeatureEncoder(List.of(USER), List.of(GENRE)), 9);
     private static final FeatureTraining TRAINING =
-            new FeatureTraining(true, 1, 0, new TrainingParams(1, 8, 0.1, 0.1, Optimiser.Adam.DEFAULT, 1));
+            new FeatureTraining(true, 1, 0, new TrainingParams(1, 8, 0.1, 0.1, Optimiser.Adam.DEFAULT, 1), null);
 
     private static double score(Expr network, Weights weights) {
         Inference inference = new Inference(network, weights);
@@ -42,7 +42,8 @@ class EquationsTest {
                 .put("weights of genre", 0, 1, 2)
                 .put("layer 1 of users", 0, 0)
                 .put("layer 1 of items", 0, 0);
-        Expr network = new DeepFm(new DeepFmParams(2, List.of(1), 0, TRAINING), Engines::named).score(INPUTS);
+        Expr network =
+                new DeepFm(new DeepFmParams(2, List.of(1), 0, TRAINING), Engines::named, Embeddings.NONE).score(INPUTS);
         assertThat(score(network, weights)).isCloseTo(1.5 + 14 + 100, within(1e-5));
     }
 
@@ -57,7 +58,7 @@ class EquationsTest {
                 .put("layer 1 of users", 0)
                 .put("layer 1 of items", 0);
         var params = new WideDeepParams(9, WideDeepParams.DEFAULT.wide(), 1, List.of(1), 0, TRAINING);
-        Expr network = new WideDeep(params, Engines::named).score(INPUTS);
+        Expr network = new WideDeep(params, Engines::named, Embeddings.NONE).score(INPUTS);
         assertThat(score(network, weights)).isCloseTo(1.5 + 4.5 + 100, within(1e-5));
     }
 
@@ -82,7 +83,8 @@ class EquationsTest {
                 .put("layer 1 of items", 0)
                 .put("layer 1 bias", 2)
                 .put("output", 1, 10, 50);
-        Expr network = new Dcn(new DcnParams(1, 2, 1, List.of(1), 0, TRAINING), Engines::named).score(INPUTS);
+        Expr network =
+                new Dcn(new DcnParams(1, 2, 1, List.of(1), 0, TRAINING), Engines::named, Embeddings.NONE).score(INPUTS);
         assertThat(score(network, weights)).isCloseTo(6 + 150 + 100 - 18 + 21, within(1e-5));
     }
 }

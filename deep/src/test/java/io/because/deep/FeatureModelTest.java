@@ -29,7 +29,9 @@ class FeatureModelTest {
     private static ModelType type(int epochs) {
         var training = new TrainingParams(epochs, 256, 0.02, 0.1, Optimiser.Adam.DEFAULT, 1);
         return Deep.deepFm(
-                new DeepFmParams(4, List.of(4), 0, new FeatureTraining(true, 3, 0, training)), Engines::named);
+                new DeepFmParams(4, List.of(4), 0, new FeatureTraining(true, 3, 0, training, null)),
+                Engines::named,
+                Embeddings.NONE);
     }
 
     /// Everybody likes item 0 and one other.

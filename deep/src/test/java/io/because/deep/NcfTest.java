@@ -33,6 +33,7 @@ class NcfTest extends RankerContract {
             2,
             new NcfParams.Pretraining(new MfParams(2, 2, 3, 0.1, 0.01), TRAINING, 0.75),
             TRAINING,
+            0,
             null);
 
     @Override
@@ -121,7 +122,7 @@ class NcfTest extends RankerContract {
             public void forget(String key) {}
         };
         var alone = new NcfParams.Pretraining(new MfParams(2, 2, 3, 0.1, 0.01), TRAINING, share);
-        Deep.ncf(new NcfParams(4, List.of(8, 8), 2, alone, TRAINING, null), Engines::named, Embeddings.NONE)
+        Deep.ncf(new NcfParams(4, List.of(8, 8), 2, alone, TRAINING, 0, null), Engines::named, Embeddings.NONE)
                 .fit(TrainingData.of(RandomWorld.of(1)), new ModelType.Fit(1, 1, Progress.SILENT, checkpoints));
         return asked;
     }
@@ -137,7 +138,7 @@ class NcfTest extends RankerContract {
 
     @Test
     void aNetworkWithoutPartsIsRefused() {
-        assertThatThrownBy(() -> new NcfParams(0, List.of(), 4, null, TRAINING, null))
+        assertThatThrownBy(() -> new NcfParams(0, List.of(), 4, null, TRAINING, 0, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there must be factors or layers");
     }

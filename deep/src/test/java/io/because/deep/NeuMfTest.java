@@ -20,6 +20,7 @@ class NeuMfTest extends RankerContract {
             2,
             new NcfParams.Pretraining(null, NcfTest.TRAINING, 0.75),
             NcfTest.TRAINING.withEpochs(0),
+            0,
             null);
 
     @Override

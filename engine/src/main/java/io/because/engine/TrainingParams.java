@@ -29,6 +29,11 @@ public record TrainingParams(
         return with(most, rate, optimiser);
     }
 
+    /// The same, with epochs added until there are so many steps.
+    public TrainingParams withSteps(int least, int perEpoch) {
+        return withEpochs(Math.max(epochs, Math.ceilDiv(least, perEpoch)));
+    }
+
     /// The same with what a search changes.
     public TrainingParams with(int most, double highest, Optimiser other) {
         return new TrainingParams(most, batch, highest, schedule, other, clip, patience);

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every deep model, fitted as a whole on its own batches.
 class DeepParityTest {
     private static final TrainingParams TRAINING = new TrainingParams(2, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
-    private static final NcfParams FUSED = new NcfParams(4, List.of(8, 16, 8), 2, null, TRAINING, null);
-    private static final FeatureTraining FEATURES = new FeatureTraining(true, 3, 0.5, TRAINING);
+    private static final NcfParams FUSED = new NcfParams(4, List.of(8, 16, 8), 2, null, TRAINING, 0, null);
+    private static final FeatureTraining FEATURES = new FeatureTraining(true, 3, 0.5, TRAINING, null);
     private static final PoolParams POOL = new PoolParams(5, 1, 0.5, 0.5);
     private static final Snapshot WORLD = RandomWorld.of(3);
 
@@ -55,9 +55,10 @@ class DeepParityTest {
                         new TwoTowerParams(6, true, 0, 0.2, POOL, TRAINING, 0, null), engines, Embeddings.NONE),
                 engines -> Deep.wideDeep(
                         new WideDeepParams(1 << 10, WideDeepParams.DEFAULT.wide(), 4, List.of(6), 0, FEATURES),
-                        engines),
-                engines -> Deep.deepFm(new DeepFmParams(4, List.of(6), 0, FEATURES), engines),
-                engines -> Deep.dcn(new DcnParams(3, 2, 2, List.of(6), 0, FEATURES), engines));
+                        engines,
+                        Embeddings.NONE),
+                engines -> Deep.deepFm(new DeepFmParams(4, List.of(6), 0, FEATURES), engines, Embeddings.NONE),
+                engines -> Deep.dcn(new DcnParams(3, 2, 2, List.of(6), 0, FEATURES), engines, Embeddings.NONE));
     }
 
     private static Ranker fitted(OnEngine model, Engine engine) {
