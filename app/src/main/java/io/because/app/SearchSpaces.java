@@ -225,6 +225,7 @@ final class SearchSpaces {
                             new TwoTowerParams(
                                     draw.step("dimension", DIMENSIONS),
                                     draw.choice("own", EITHER),
+                                    TwoTowerParams.DEFAULT.features(),
                                     draw.linear("dropout", 0, 0.8),
                                     draw.log("temperature", 0.03, 0.5),
                                     TwoTowerParams.DEFAULT.pool(),

@@ -69,6 +69,7 @@ public final class ScoringBenchmark {
         return new TwoTowerParams(
                 all.dimension(),
                 all.own(),
+                all.features(),
                 all.dropout(),
                 all.temperature(),
                 all.pool(),

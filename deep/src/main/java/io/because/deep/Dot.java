@@ -64,7 +64,8 @@ record Dot(DotParams params, Function<String, Engine> engines, Embeddings embedd
                 : new Fed(params.fed().frozen(), embeddings.of(params.fed().model(), data, fit));
         Network network = network(data.users(), data.items(), fed);
         Weights initial = initial(network, fed, fit.seed());
-        Weights weights = new TowerFit(name(), params.training(), params.leastSteps(), params.pool(), engines)
+        Weights weights = new TowerFit(
+                        name(), params.training(), params.leastSteps(), params.pool(), TowerFeatures.NONE, engines)
                 .trained(network, initial, data, fit);
         return ranker(network, weights, fed, data);
     }

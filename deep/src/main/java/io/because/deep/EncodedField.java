@@ -1,6 +1,7 @@
 package io.because.deep;
 
 import io.because.domain.Require;
+import io.because.engine.Batch;
 import io.because.graph.IdMap;
 import io.because.model.Features;
 import io.because.model.NamedArrays;
@@ -84,6 +85,23 @@ record EncodedField(String name, IdMap categories, boolean several, int[] offset
             System.arraycopy(values, offsets[who], into, at, count(who));
         } else {
             into[at] = UNKNOWN;
+        }
+    }
+
+    /// Tells a batch of these.
+    void describe(Batch batch, int... some) {
+        int[] from = new int[some.length + 1];
+        for (int k = 0; k < some.length; k++) {
+            from[k + 1] = from[k] + count(some[k]);
+        }
+        int[] rows = new int[from[some.length]];
+        for (int k = 0; k < some.length; k++) {
+            write(some[k], rows, from[k]);
+        }
+        if (several) {
+            batch.bags(name, new Batch.Bags(from, rows));
+        } else {
+            batch.indices(name, rows);
         }
     }
 

@@ -42,41 +42,25 @@ record PairInputs(
     Batch batch(int[] who, int... which) {
         Batch batch = new Batch(which.length, who.length);
         int each = batch.perShared();
-        users.forEach(field -> add(
-                field, who.length, k -> field.count(who[k]), (k, into, at) -> field.write(who[k], into, at), batch));
-        items.forEach(field -> add(
-                field,
-                which.length,
-                k -> field.count(which[k]),
-                (k, into, at) -> field.write(which[k], into, at),
-                batch));
-        crosses.forEach(cross -> add(
-                cross,
-                which.length,
-                k -> cross.count(who[k / each], which[k]),
-                (k, into, at) -> cross.write(who[k / each], which[k], into, at),
-                batch));
+        users.forEach(field -> field.describe(batch, who));
+        items.forEach(field -> field.describe(batch, which));
+        crosses.forEach(cross -> describe(cross, batch, k -> who[k / each], which));
         return fed == null ? batch : fed.name(batch, who, which);
     }
 
-    /// The rows of a table for one row of a batch.
-    private interface Writer {
-        void write(int k, int[] into, int at);
-    }
-
-    private static void add(Input input, int rows, IntUnaryOperator count, Writer writer, Batch batch) {
-        int[] offsets = new int[rows + 1];
-        for (int k = 0; k < rows; k++) {
-            offsets[k + 1] = offsets[k] + count.applyAsInt(k);
+    private static void describe(Cross cross, Batch batch, IntUnaryOperator who, int... which) {
+        int[] offsets = new int[which.length + 1];
+        for (int k = 0; k < which.length; k++) {
+            offsets[k + 1] = offsets[k] + cross.count(who.applyAsInt(k), which[k]);
         }
-        int[] values = new int[offsets[rows]];
-        for (int k = 0; k < rows; k++) {
-            writer.write(k, values, offsets[k]);
+        int[] values = new int[offsets[which.length]];
+        for (int k = 0; k < which.length; k++) {
+            cross.write(who.applyAsInt(k), which[k], values, offsets[k]);
         }
-        if (input.several()) {
-            batch.bags(input.name(), new Batch.Bags(offsets, values));
+        if (cross.several()) {
+            batch.bags(cross.name(), new Batch.Bags(offsets, values));
         } else {
-            batch.indices(input.name(), values);
+            batch.indices(cross.name(), values);
         }
     }
 }

@@ -20,6 +20,7 @@ final class SharedItems implements Examples {
     private final Csr liked;
     private final Csr likers;
     private final Genres genres;
+    private final TowerFeatures features;
     private final PoolParams params;
     private final double kept;
     private final boolean few;
@@ -30,9 +31,10 @@ final class SharedItems implements Examples {
 
     /// @param size users of a batch
     /// @param few whether there are so few users that each is met in many epochs
-    SharedItems(Csr liked, Genres genres, PoolParams params, int size, boolean few, long seed) {
+    SharedItems(Csr liked, Genres genres, TowerFeatures features, PoolParams params, int size, boolean few, long seed) {
         this.liked = liked;
         this.genres = genres;
+        this.features = features;
         this.params = params;
         this.size = size;
         this.few = few;
@@ -99,6 +101,8 @@ final class SharedItems implements Examples {
                 .bags("chosen", pool.chosen)
                 .indices("item", pool.items())
                 .numbers("log frequency", pool.logFrequencies());
+        features.describeUsers(batch, some);
+        features.describeItems(batch, pool.items());
         if (genres.any()) {
             batch.numbers("tastes", genres.means(history)).numbers("genres", genres.of(pool.items()));
         }

@@ -14,7 +14,12 @@ import java.util.function.Function;
 /// Fits a network that places users and items in one space, by a softmax over {@link SharedItems}.
 /// @param leastSteps where users are few, epochs are added until there are so many
 record TowerFit(
-        String model, TrainingParams training, int leastSteps, PoolParams pool, Function<String, Engine> engines) {
+        String model,
+        TrainingParams training,
+        int leastSteps,
+        PoolParams pool,
+        TowerFeatures features,
+        Function<String, Engine> engines) {
     Weights trained(Network network, Weights initial, TrainingData data, Fit fit) {
         if (data.liked().edges() == 0) {
             return initial;
@@ -22,12 +27,20 @@ record TowerFit(
         int perEpoch = Math.ceilDiv(SharedItems.who(data.liked()).length, training.batch());
         TrainingParams longer = training.withSteps(leastSteps, perEpoch);
         boolean few = longer.epochs() > training.epochs();
-        SharedItems items =
-                new SharedItems(data.liked(), new Genres(data.genres()), pool, training.batch(), few, fit.seed());
+        SharedItems items = new SharedItems(
+                data.liked(), new Genres(data.genres()), features, pool, training.batch(), few, fit.seed());
         try (Trainer trainer = engines.apply(fit.engine())
                 .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
-            String key =
-                    fit.key(model, List.of(longer, pool, fit.engine(), network.loss(), initial.contentHash()), data);
+            String key = fit.key(
+                    model,
+                    List.of(
+                            longer,
+                            pool,
+                            fit.engine(),
+                            network.loss(),
+                            initial.contentHash(),
+                            data.features().hashCode()),
+                    data);
             return new TrainingLoop(model, longer, fit, key, null)
                     .run(trainer, items)
                     .weights();

@@ -14,17 +14,22 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Two towers: the user's from the history, the item's from what it is; the product of their vectors is
 /// the score.
 ///
-/// - user: `x_u = own_u + mean_j (e_j + U γ_j + A g_j)` over what was liked; item: `y_i = e_i + V γ_i + A g_i`,
-///   with `γ` the genres, each item's adding up to 1, and `g` another model's vectors, if it is fed
+/// - user: `x_u = own_u + Σ_f a_f(u) + mean_j (e_j + U γ_j + A g_j)` over what was liked; item:
+///   `y_i = e_i + Σ_f b_f(i) + V γ_i + A g_i`, with `a_f`, `b_f` a vector for what is said in field `f` of user and
+/// item,
+///   `γ` the genres, each item's adding up to 1, and `g` another model's vectors, if it is fed
 /// - trained on `cos(x_u, y_i) / τ` in a softmax over what the batch's users liked, drawn items and hard
 ///   ones, corrected by how often an item is drawn; served with `x_u · y_i / |y_i|`, the same order
-/// - shapes: `e[items][dimension]`, `own[users][dimension]`, `U, V[genres][dimension]`, `A[d][dimension]`
+/// - shapes: `e[items][dimension]`, `own[users][dimension]`, `a_f, b_f[categories][dimension]`, `U,
+/// V[genres][dimension]`, `A[d][dimension]`
 /// - differs from the papers: a batch is some users with all that they liked, so that an item stands in it once; all
 ///   of it is told from a part of it, where users are few the rest from half of it; vectors also have mean 0
 ///   (layer norm without gain); towers are linear, so that a score can be attributed to past actions
@@ -34,18 +39,27 @@ import org.jspecify.annotations.Nullable;
 /// Recommendations", RecSys 2019.
 record TwoTower(TwoTowerParams params, Function<String, Engine> engines, Embeddings embeddings) implements ModelType {
     private static final double DEVIATION = 0.1;
-    private static final String USERS = "users";
 
     @Override
     public String name() {
         return params.fed() == null ? "two-tower" : params.fed().name("two-tower");
     }
 
+    @Override
+    public boolean readsUsers() {
+        return params.features();
+    }
+
     /// @param history the part of the user's that everybody has
-    record Towers(Expr history, Expr user, Expr item) {}
+    /// @param personal what users of the fit have beside it
+    record Towers(Expr history, @Nullable Expr personal, Expr item) {
+        Expr user() {
+            return personal == null ? history : history.plus(personal);
+        }
+    }
 
     /// The equations.
-    Towers towers(int users, int items, int genres, @Nullable Fed fed) {
+    Towers towers(int users, int items, int genres, TowerFeatures features, @Nullable Fed fed) {
         int d = params.dimension();
         Table e = new Table("items", items, d, DEVIATION);
         Expr history = e.meanOf("history");
@@ -59,16 +73,22 @@ record TwoTower(TwoTowerParams params, Function<String, Engine> engines, Embeddi
             history = history.plus(fed.history().matmul(a));
             item = item.plus(fed.item().matmul(a));
         }
-        Expr own = new Table(USERS, users, d, 0).rows("user");
-        return new Towers(history, params.own() ? history.plus(own) : history, item);
+        for (Expr vector : TowerFeatures.vectors(features.items(), d)) {
+            item = item.plus(vector);
+        }
+        List<Expr> personal = new ArrayList<>(TowerFeatures.vectors(features.users(), d));
+        if (params.own()) {
+            personal.add(new Table("users", users, d, 0).rows("user"));
+        }
+        return new Towers(history, personal.isEmpty() ? null : Layers.sum(personal), item);
     }
 
     Network network(Towers towers) {
-        Expr user = unit(towers.user.dropout(params.dropout()));
+        Expr user = unit(towers.user().dropout(params.dropout()));
         Expr frequencies = new Expr.Floats("log frequency", 1);
         double temperature = params.temperature() * params.dimension(); // both are √dimension long
         return new Network(
-                new Loss.InBatchSoftmax(user, unit(towers.item), frequencies, temperature, "chosen"), towers.user);
+                new Loss.InBatchSoftmax(user, unit(towers.item), frequencies, temperature, "chosen"), towers.user());
     }
 
     private Expr unit(Expr x) {
@@ -83,19 +103,21 @@ record TwoTower(TwoTowerParams params, Function<String, Engine> engines, Embeddi
                 ? null
                 : new Fed(params.fed().frozen(), embeddings.of(params.fed().model(), data, fit));
         Genres genres = new Genres(data.genres());
-        Towers towers = towers(data.users(), data.items(), genres.count(), fed);
+        TowerFeatures features = params.features() ? TowerFeatures.of(data) : TowerFeatures.NONE;
+        Towers towers = towers(data.users(), data.items(), genres.count(), features, fed);
         Network network = network(towers);
         Weights initial = network.initial(fit.seed());
-        Weights weights = new TowerFit(name(), params.training(), params.leastSteps(), params.pool(), engines)
+        Weights weights = new TowerFit(name(), params.training(), params.leastSteps(), params.pool(), features, engines)
                 .trained(network, fed == null ? initial : fed.into(initial), data, fit);
-        return ranker(towers, weights, genres, data);
+        return ranker(towers, weights, genres, features, data);
     }
 
-    Ranker ranker(Towers towers, Weights weights, Genres genres, TrainingData data) {
+    Ranker ranker(Towers towers, Weights weights, Genres genres, TowerFeatures features, TrainingData data) {
         int d = params.dimension();
         float[] vectors = Rows.of(
                 new Inference(unit(towers.item), weights),
-                item -> genres.describe(new Batch(1).indices("item", item), "genres", item),
+                item -> genres.describe(
+                        features.describeItems(new Batch(1).indices("item", item), item), "genres", item),
                 data.items(),
                 d);
         float[] messages = Rows.of(
@@ -103,11 +125,19 @@ record TwoTower(TwoTowerParams params, Function<String, Engine> engines, Embeddi
                 item -> genres.describe(new Batch(1).bags("history", Batch.Bags.of(item)), "tastes", item),
                 data.items(),
                 d);
+        Expr personal = towers.personal;
+        float[] own = personal == null
+                ? new float[0]
+                : Rows.of(
+                        new Inference(personal, weights),
+                        user -> features.describeUsers(new Batch(1).indices("user", user), user),
+                        data.users(),
+                        d);
         return restore(new NamedArrays()
                 .put("items", vectors, data.items(), d)
                 .put("offsets", new float[data.items()])
                 .put("messages", messages, data.items(), d)
-                .put("own", params.own() ? weights.of(USERS) : new float[0], params.own() ? data.users() : 0, d));
+                .put("own", own, own.length / d, d));
     }
 
     @Override

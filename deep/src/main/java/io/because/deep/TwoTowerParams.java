@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// @param dimension of the vectors
 /// @param own whether users of the fit have something of their own beside their history
+/// @param features whether what is said of users and items (age, year ...) is a part of their towers
 /// @param dropout share of a user's coordinates that are hidden in a step
 /// @param temperature of the softmax over cosines
 /// @param pool what is drawn beside what the users of a batch liked, and what they are known by
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TwoTowerParams(
         int dimension,
         boolean own,
+        boolean features,
         double dropout,
         double temperature,
         PoolParams pool,
@@ -26,6 +28,7 @@ public record TwoTowerParams(
     public static final TwoTowerParams DEFAULT = new TwoTowerParams(
             128,
             false,
+            true,
             0.1,
             0.1,
             new PoolParams(65_536, 1, 0.9, 0.5), // the whole catalogue, where it is not larger
@@ -41,6 +44,6 @@ public record TwoTowerParams(
     }
 
     public TwoTowerParams fedBy(FedParams other) {
-        return new TwoTowerParams(dimension, own, dropout, temperature, pool, training, leastSteps, other);
+        return new TwoTowerParams(dimension, own, features, dropout, temperature, pool, training, leastSteps, other);
     }
 }

@@ -13,7 +13,15 @@ class FedTwoTowerTest extends RankerContract {
     protected ModelType type() {
         return Deep.twoTower(
                 new TwoTowerParams(
-                        6, false, 0, 0.2, new PoolParams(5, 1, 0.5, 0.5), TRAINING, 0, new FedParams("lightgcn", true)),
+                        6,
+                        false,
+                        true,
+                        0,
+                        0.2,
+                        new PoolParams(5, 1, 0.5, 0.5),
+                        TRAINING,
+                        0,
+                        new FedParams("lightgcn", true)),
                 Engines::named,
                 RandomVectors.EMBEDDINGS);
     }

@@ -25,7 +25,8 @@ class SharedItemsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void everyUserWhoLikedSomethingComesOnceAnEpochAndFewAreToldOnlyTheRest(boolean few) {
-        SharedItems shared = new SharedItems(LIKED, NONE, new PoolParams(3, 2, 0.5, 0.5), 2, few, 1);
+        SharedItems shared =
+                new SharedItems(LIKED, NONE, TowerFeatures.NONE, new PoolParams(3, 2, 0.5, 0.5), 2, few, 1);
         assertThat(shared.stepsPerEpoch()).isEqualTo(2);
         for (int epoch = 0; epoch < 5; epoch++) {
             int[] seen = new int[4];
@@ -65,7 +66,8 @@ class SharedItemsTest {
 
     @Test
     void aPoolOfAllItemsNeedsNoCorrection() {
-        Batch batch = new SharedItems(LIKED, NONE, new PoolParams(10, 0, 1, 1), 2, false, 1).batch(0, 0);
+        Batch batch =
+                new SharedItems(LIKED, NONE, TowerFeatures.NONE, new PoolParams(10, 0, 1, 1), 2, false, 1).batch(0, 0);
         assertThat(batch.indicesOf("item", ITEMS))
                 .containsExactly(IntStream.range(0, 10).toArray());
         assertThat(batch.numbersOf("log frequency", 1)).containsOnly(0);
@@ -77,7 +79,7 @@ class SharedItemsTest {
     @ParameterizedTest
     @CsvSource({"false, 0.73", "true, 0.55"})
     void howOftenAnItemIsInThePool(boolean few, double expected) {
-        SharedItems shared = new SharedItems(LIKED, NONE, new PoolParams(2, 0, 1, 0.5), 1, few, 1);
+        SharedItems shared = new SharedItems(LIKED, NONE, TowerFeatures.NONE, new PoolParams(2, 0, 1, 0.5), 1, few, 1);
         int seen = 0;
         int batches = 0;
         for (int epoch = 0; epoch < 400; epoch++) {

@@ -6,14 +6,19 @@ import io.because.domain.Progress;
 import io.because.engine.Engines;
 import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
+import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.graph.SparseVector;
+import io.because.linear.VectorMath;
+import io.because.model.Features;
 import io.because.model.ModelType;
 import io.because.model.Profile;
 import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import io.because.model.VectorRanker;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +32,7 @@ class TwoTowerTest extends RankerContract {
         var training = new TrainingParams(2, 8, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
         var pool = new PoolParams(5, 1, 0.5, keptOfFew);
         return Deep.twoTower(
-                new TwoTowerParams(6, true, 0.1, 0.2, pool, training, leastSteps, null),
+                new TwoTowerParams(6, true, true, 0.1, 0.2, pool, training, leastSteps, null),
                 Engines::named,
                 Embeddings.NONE);
     }
@@ -43,6 +48,40 @@ class TwoTowerTest extends RankerContract {
         return ((VectorRanker) type(keptOfFew, leastSteps).fit(TrainingData.of(RandomWorld.of(3)), fit))
                 .itemVectors()
                 .values();
+    }
+
+    /// Three of each gender like items of their own; one more of each is known by that alone.
+    @Test
+    void whoHasNoHistoryIsPlacedByWhatIsSaid() {
+        var edges = new CsrBuilder();
+        List<List<String>> genders = new ArrayList<>();
+        List<List<String>> years = new ArrayList<>();
+        for (int k = 0; k < 8; k++) {
+            genders.add(List.of(k % 2 == 0 ? "F" : "M"));
+            years.add(List.of(k % 2 == 0 ? "1960" : "1990"));
+            for (int item = k % 2; k < 6 && item < 6; item += 2) {
+                edges.add(k, item, 1);
+            }
+        }
+        Csr liked = edges.build(8, 8);
+        var data = new TrainingData(liked, new long[liked.edges()], Csr.empty(8, 8), Csr.empty(8, 0))
+                .withFeatures(new Features(
+                        List.of(new Features.Field("gender", genders)), List.of(new Features.Field("year", years))));
+        var training = new TrainingParams(60, 8, 0.05, 0.1, Optimiser.Adam.DEFAULT, 1);
+        var params = new TwoTowerParams(6, false, true, 0, 0.2, new PoolParams(8, 0, 0.5, 1), training, 0, null);
+        var ranker = (VectorRanker) Deep.twoTower(params, Engines::named, Embeddings.NONE)
+                .fit(data, new ModelType.Fit(3, 1, Progress.SILENT));
+        float[] users = ranker.userVectors(
+                        List.of(Profile.ofHistory(6, SparseVector.EMPTY), Profile.ofHistory(7, SparseVector.EMPTY)))
+                .values();
+        float[] items = ranker.itemVectors().values();
+        for (int user = 0; user < 2; user++) {
+            for (int item = 0; item < 6; item += 2) {
+                double own = VectorMath.dot(users, user * 6, items, (item + user) * 6, 6);
+                double others = VectorMath.dot(users, user * 6, items, (item + 1 - user) * 6, 6);
+                assertThat(own).isGreaterThan(others);
+            }
+        }
     }
 
     /// Whoever came after the fit is known by the history alone, as someone of the fit who has nothing of their own.

@@ -52,7 +52,7 @@ class DeepParityTest {
                 engines -> Deep.ncf(FUSED, engines, Embeddings.NONE),
                 engines -> Deep.dot(new DotParams(6, 0.1, 0.1, POOL, TRAINING, 0, null), engines, Embeddings.NONE),
                 engines -> Deep.twoTower(
-                        new TwoTowerParams(6, true, 0, 0.2, POOL, TRAINING, 0, null), engines, Embeddings.NONE),
+                        new TwoTowerParams(6, true, true, 0, 0.2, POOL, TRAINING, 0, null), engines, Embeddings.NONE),
                 engines -> Deep.wideDeep(
                         new WideDeepParams(1 << 10, WideDeepParams.DEFAULT.wide(), 4, List.of(6), 0, FEATURES),
                         engines,
