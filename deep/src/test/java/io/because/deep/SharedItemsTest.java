@@ -64,6 +64,25 @@ class SharedItemsTest {
         return Arrays.stream(values).boxed().toList();
     }
 
+    /// Users 0 and 1 share item 2, by which one comes to what the other liked; nobody shares anything with user 3.
+    @Test
+    void hardItemsAreTwoStepsAway() {
+        SharedItems shared =
+                new SharedItems(LIKED, NONE, TowerFeatures.NONE, new PoolParams(0, 4, 1, 1), 1, false, 1);
+        int[][] near = {{7, 2, 5, 9}, {2, 9, 7, 5}, {}, {0}};
+        int[] largest = new int[4];
+        for (int epoch = 0; epoch < 20; epoch++) {
+            for (int step = 0; step < shared.stepsPerEpoch(); step++) {
+                Batch batch = shared.batch(epoch, step);
+                int user = batch.indicesOf("user", USERS)[0];
+                int[] pool = batch.indicesOf("item", ITEMS);
+                assertThat(boxed(near[user])).containsAll(boxed(pool));
+                largest[user] = Math.max(largest[user], pool.length);
+            }
+        }
+        assertThat(largest).containsExactly(4, 4, 0, 1);
+    }
+
     @Test
     void aPoolOfAllItemsNeedsNoCorrection() {
         Batch batch =
