@@ -1,9 +1,6 @@
 package io.because.app;
 
 import io.because.deep.Embeddings;
-import io.because.gnn.FastRpParams;
-import io.because.gnn.Graphs;
-import io.because.gnn.NodeEmbeddings;
 import io.because.graph.Interactions;
 import io.because.graph.SparseVector;
 import io.because.model.ModelType;
@@ -41,12 +38,8 @@ final class FittedVectors implements Embeddings {
     }
 
     private Vectors fitted(String model, TrainingData data, Fit fit) {
-        if (model.equals("fastrp")) {
-            NodeEmbeddings nodes = Graphs.fastRpEmbeddings(data, FastRpParams.DEFAULT, fit);
-            return new Vectors(nodes.users(), nodes.items());
-        }
         if (types.apply(model).fit(data, fit) instanceof VectorRanker ranker) {
-            return new Vectors(UserVectors.of(ranker, data.users(), user -> profile(data, user)), ranker.itemVectors());
+            return vectors(ranker, data);
         }
         throw new IllegalArgumentException("model " + model + " has no vectors to feed others with");
     }

@@ -1,5 +1,6 @@
 package io.because.app;
 
+import io.because.gnn.GdsJobs;
 import io.because.gnn.Stamp;
 import io.because.gnn.WriteBack;
 import io.because.graph.EmbeddingTable;
@@ -17,10 +18,12 @@ import java.util.Optional;
 /// @param snapshot that the models were fitted on
 record VectorWriting(WriteBack back, Snapshot snapshot, Clock clock) {
     /// @param version in the registry
-    /// @return what was written, in words; empty for a model without vectors, or whose vectors have no
-    ///     place in the schema
+    /// @return what was written, in words; empty for a model without vectors, whose vectors Graph Data
+    ///     Science wrote itself, or whose vectors have no place in the schema
     Optional<String> write(Ranker ranker, int version) {
-        if (!(ranker instanceof VectorRanker model) || !VectorKeys.has(model.name())) {
+        if (!(ranker instanceof VectorRanker model)
+                || model.name().equals(GdsJobs.MODEL)
+                || !VectorKeys.has(model.name())) {
             return Optional.empty();
         }
         EmbeddingTable items = model.itemVectors();

@@ -24,8 +24,11 @@ import io.because.registry.ModelRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FedModelsTest {
     private static final ModelType IALS = Collaborative.ials(IalsParams.DEFAULT);
@@ -34,9 +37,20 @@ class FedModelsTest {
 
     @Test
     void anyModelWithVectorsFeedsTheDeepOnesByName() {
-        assertThat(ModelTypes.named("ncf-ials, dot-fastrp-frozen,two-tower-lightgcn", ModelTypes.every()))
+        assertThat(ModelTypes.named(
+                        "ncf-ials, dot-fastrp-frozen,two-tower-lightgcn,neumf-gcn,wide-deep-lightgcn,dcn-graphsage,"
+                                + "deepfm-fastrp-frozen",
+                        ModelTypes.every()))
                 .extracting(ModelType::name)
-                .containsExactly("ncf-ials", "dot-fastrp-frozen", "two-tower-lightgcn");
+                .containsExactly(
+                        "ncf-ials",
+                        "dot-fastrp-frozen",
+                        "two-tower-lightgcn",
+                        "neumf-gcn",
+                        "wide-deep-lightgcn",
+                        "dcn-graphsage",
+                        "deepfm-fastrp-frozen");
+        assertThat(ModelTypes.without("deepfm-fastrp-frozen")).isEqualTo("deepfm");
         ModelTypes.requireTrainable("two-tower-graphsage");
         for (String wrong : new String[] {"ncf-nothing", "slim-lightgcn", "dot-"}) {
             assertThatThrownBy(() -> ModelTypes.named(wrong, ModelTypes.every()))
@@ -82,22 +96,28 @@ class FedModelsTest {
         assertThat(fitted.of("fastrp", DATA, FIT)).isNotSameAs(first);
     }
 
-    @Test
-    void aChampionFeedsWhatIsFittedOnItsDataAndNothingElse(@TempDir Path folder) {
+    @ParameterizedTest
+    @MethodSource("sources")
+    void aChampionFeedsWhatIsFittedOnItsDataAndNothingElse(ModelType source, @TempDir Path folder) {
+        String name = source.name();
         ModelRegistry registry = new ModelRegistry(folder, Clock.systemUTC());
         Snapshot world = RandomWorld.of(1);
         var origin = new ModelCard.Origin(Map.of(), 1, Fingerprint.of(world), "commit");
-        ModelCard card = registry.register("ials", IALS.fit(DATA, FIT).arrays(), origin, ModelCard.Evaluation.NONE);
-        registry.promote("ials", card.version());
-        RegisteredVectors vectors = new RegisteredVectors(registry, world, _ -> IALS, Embeddings.NONE);
-        assertThat(vectors.of("ials", DATA, FIT).items().values())
-                .isEqualTo(new FittedVectors(_ -> IALS)
-                        .of("ials", DATA, FIT)
-                        .items()
-                        .values());
+        ModelCard card = registry.register(name, source.fit(DATA, FIT).arrays(), origin, ModelCard.Evaluation.NONE);
+        registry.promote(name, card.version());
+        RegisteredVectors vectors = new RegisteredVectors(registry, world, _ -> source, Embeddings.NONE);
+        Vectors fitted = new FittedVectors(_ -> source).of(name, DATA, FIT);
+        assertThat(vectors.of(name, DATA, FIT).items().values())
+                .isEqualTo(fitted.items().values());
+        assertThat(vectors.of(name, DATA, FIT).users().values())
+                .isEqualTo(fitted.users().values());
         TrainingData other = TrainingData.of(RandomWorld.of(2));
-        assertThatThrownBy(() -> vectors.of("ials", other, FIT)).hasMessage("no vectors of ials here");
+        assertThatThrownBy(() -> vectors.of(name, other, FIT)).hasMessage("no vectors of " + name + " here");
         assertThatThrownBy(() -> vectors.of("svd", DATA, FIT)).hasMessage("no vectors of svd here");
+    }
+
+    static Stream<ModelType> sources() {
+        return Stream.of(IALS, Graphs.fastRp(FastRpParams.DEFAULT));
     }
 
     @Test

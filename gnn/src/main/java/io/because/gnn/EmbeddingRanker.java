@@ -1,36 +1,104 @@
 package io.because.gnn;
 
 import io.because.graph.EmbeddingTable;
-import io.because.linear.HistoryRanker;
-import io.because.linear.LowRank;
+import io.because.graph.GraphView;
+import io.because.graph.SparseVector;
+import io.because.linear.ItemFactors;
+import io.because.linear.ProductRanker;
+import io.because.linear.VectorMath;
+import io.because.model.Contributions;
 import io.because.model.NamedArrays;
-import io.because.model.Ranker;
+import io.because.model.Profile;
+import java.util.List;
 
 /// Scores by item embeddings, whoever made them: `score_i = Σ_j preference_j · cos(v_j, v_i)` over the history, which
 /// is the cosine between the item and the preference-weighted sum of the history, up to a factor of the user.
 ///
 /// - shapes: `vectors[dimension][items]`, columns of length 1 or 0
-final class EmbeddingRanker {
-    private EmbeddingRanker() {}
+/// - the contribution of a past action is its own term
+final class EmbeddingRanker implements ProductRanker {
+    private static final String VECTORS = "vectors";
 
-    static Ranker of(EmbeddingTable items) {
-        int dimension = items.dimension();
+    private final String name;
+    private final NamedArrays arrays;
+    private final ItemFactors items;
+
+    private EmbeddingRanker(String name, NamedArrays arrays) {
+        this.name = name;
+        this.arrays = arrays;
+        int dimension = (int) arrays.shape(VECTORS)[0];
+        int count = (int) arrays.shape(VECTORS)[1];
+        items = new ItemFactors(VectorMath.transposed(arrays.floats(VECTORS), count), dimension, new float[count]);
+    }
+
+    static EmbeddingRanker of(EmbeddingTable items) {
         float[] unit = items.values().clone();
-        float[] turned = new float[unit.length];
         for (int item = 0; item < items.rows(); item++) {
-            normalise(unit, items.at(item), dimension);
-            for (int d = 0; d < dimension; d++) {
-                turned[d * items.rows() + item] = unit[items.at(item) + d];
-            }
+            normalise(unit, items.at(item), items.dimension());
         }
-        return of(items.name(), new NamedArrays().put("vectors", turned, dimension, items.rows()));
+        float[] turned = VectorMath.transposed(unit, items.dimension());
+        return of(items.name(), new NamedArrays().put(VECTORS, turned, items.dimension(), items.rows()));
     }
 
     /// @param arrays `vectors` as above
-    static Ranker of(String name, NamedArrays arrays) {
-        float[] vectors = arrays.floats("vectors");
-        int items = (int) arrays.shape("vectors")[1];
-        return new HistoryRanker(name, LowRank.of(vectors, items), arrays);
+    static EmbeddingRanker of(String name, NamedArrays arrays) {
+        return new EmbeddingRanker(name, arrays);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public NamedArrays arrays() {
+        return arrays;
+    }
+
+    @Override
+    public ItemFactors items() {
+        return items;
+    }
+
+    @Override
+    public float[] embed(List<Profile> profiles) {
+        int dimension = items.rank();
+        float[] sums = new float[profiles.size() * dimension];
+        for (int p = 0; p < profiles.size(); p++) {
+            SparseVector history = profiles.get(p).history();
+            for (int k = 0; k < history.size(); k++) {
+                int one = history.indices()[k];
+                if (one < items.items()) {
+                    VectorMath.axpy(
+                            history.values()[k], items.byItem(), one * dimension, sums, p * dimension, dimension);
+                }
+            }
+        }
+        return sums;
+    }
+
+    /// Of length 1: how long a history is shall not matter to who builds on it.
+    @Override
+    public EmbeddingTable userVectors(List<Profile> profiles) {
+        float[] unit = embed(profiles);
+        for (int p = 0; p < profiles.size(); p++) {
+            normalise(unit, p * items.rank(), items.rank());
+        }
+        return new EmbeddingTable(name, items.rank(), unit);
+    }
+
+    @Override
+    public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
+        SparseVector history = profile.history();
+        int dimension = items.rank();
+        for (int k = 0; k < history.size(); k++) {
+            int one = history.indices()[k];
+            if (one < items.items() && item < items.items()) {
+                float cosine =
+                        VectorMath.dot(items.byItem(), one * dimension, items.byItem(), item * dimension, dimension);
+                into.pastAction(one, (double) history.values()[k] * cosine);
+            }
+        }
     }
 
     /// Makes the vector at `at` one of length 1; a vector of zeros stays.
