@@ -81,7 +81,7 @@ final class ModelTypes {
     private static final List<ModelType> ALL = types(SERVED);
 
     /// What feeds other models.
-    private static final Embeddings VECTORS = new FittedVectors(name -> one(name, single()));
+    static final Embeddings VECTORS = new FittedVectors(name -> one(name, single()));
 
     /// Also those that are asked for by name only.
     private static final List<Recipe<?>> RECIPES = joined(
@@ -112,8 +112,7 @@ final class ModelTypes {
 
     private static final List<ModelType> SINGLE = types(RECIPES);
 
-    private static final Recipe<?> DEEP_RANKER = new Recipe<>(
-            DeepRankerParams.DEFAULT, params -> new DeepRanker(singles(params.members()), params, Engines::named));
+    private static final Recipe<?> DEEP_RANKER = new Recipe<>(DeepRankerParams.DEFAULT, ModelTypes::deepRanker);
 
     /// What can be stored and served.
     private static final List<ModelType> STORED = types(joined(RECIPES, DEEP_RANKER));
@@ -136,6 +135,10 @@ final class ModelTypes {
 
     private static Ensemble ensemble(String name, EnsembleParams params) {
         return new Ensemble(name, singles(params.members()), params);
+    }
+
+    static ModelType deepRanker(DeepRankerParams params) {
+        return new DeepRanker(singles(params.members()), params, Engines::named);
     }
 
     /// What a model is measured beside, to see what its features, another's vectors or params of its own give it: the
@@ -331,8 +334,13 @@ final class ModelTypes {
         return among.stream()
                 .filter(type -> type.name().equals(name.strip()))
                 .findFirst()
-                .or(() -> fed(name, VECTORS).map(Recipe::type))
+                .or(() -> fed(name))
                 .orElseThrow(() -> unknown(name, names(among).toList()));
+    }
+
+    /// A model that another one feeds, by name.
+    static Optional<ModelType> fed(String name) {
+        return fed(name, VECTORS).map(Recipe::type);
     }
 
     private static Optional<Recipe<?>> fed(String name, Embeddings vectors) {

@@ -5,50 +5,44 @@ import io.because.app.tuning.SearchSpace;
 import io.because.collaborative.BprParams;
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.EaseParams;
+import io.because.collaborative.GenreTasteParams;
 import io.because.collaborative.IalsParams;
 import io.because.collaborative.ItemKnnParams;
+import io.because.collaborative.PopularityParams;
 import io.because.collaborative.PureSvdParams;
 import io.because.collaborative.Rp3BetaParams;
 import io.because.collaborative.Similarity;
 import io.because.collaborative.SlimParams;
 import io.because.collaborative.SvdParams;
+import io.because.collaborative.TfIdfParams;
 import io.because.collaborative.UserKnnParams;
-import io.because.deep.DcnParams;
 import io.because.deep.Deep;
-import io.because.deep.DeepFmParams;
-import io.because.deep.DotParams;
-import io.because.deep.Embeddings;
-import io.because.deep.FeatureTraining;
 import io.because.deep.MfParams;
-import io.because.deep.NcfParams;
-import io.because.deep.TwoTowerParams;
-import io.because.deep.WideDeepParams;
-import io.because.engine.Engines;
-import io.because.engine.Optimiser;
-import io.because.engine.TrainingParams;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.FeaturePropagationParams;
+import io.because.gnn.FriendsParams;
 import io.because.gnn.GcnParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.GraphSageParams;
 import io.because.gnn.Graphs;
 import io.because.gnn.LightGcnParams;
+import io.because.gnn.LikeMindedParams;
 import io.because.gnn.Loss;
 import io.because.gnn.SimpleXParams;
 import io.because.gnn.Training;
 import io.because.model.ModelType;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What `tune` may try for each model: the one statement that a new model needs. Names are those of the
-/// components of its params record. What is not drawn stays as it is recorded.
+/// What `tune` may try for each model: the one statement that a new model needs, for networks in {@link DeepSpaces}.
+/// Names are those of the components of its params record. What is not drawn stays as it is recorded.
 final class SearchSpaces {
     private static final List<Integer> DIMENSIONS = List.of(32, 64, 128);
     private static final List<Integer> RANKS = List.of(32, 64, 128, 256, 448);
-    private static final List<Integer> EMBEDDINGS = List.of(8, 16, 32, 64);
+    private static final List<Double> HALF_LIVES_DAYS = List.of(0.0, 7.0, 30.0, 90.0, 365.0, 1000.0);
     private static final List<Boolean> EITHER = List.of(false, true);
     private static final List<Similarity> SIMILARITIES = List.of(Similarity.values());
 
@@ -191,12 +185,6 @@ final class SearchSpaces {
                                             List.of(0.0, 1.0, 1.0))),
                             draw.choice("friends", EITHER),
                             draw.choice("genres", EITHER)))),
-            space("wide-deep", draw -> wideDeep(draw, WideDeepParams.DEFAULT)),
-            space("wide-deep-ids", draw -> wideDeep(draw, WideDeepParams.IDS)),
-            space("deepfm", draw -> deepFm(draw, DeepFmParams.DEFAULT)),
-            space("deepfm-ids", draw -> deepFm(draw, DeepFmParams.IDS)),
-            space("dcn", draw -> dcn(draw, DcnParams.DEFAULT)),
-            space("dcn-ids", draw -> dcn(draw, DcnParams.IDS)),
             space(
                     "mf",
                     draw -> Deep.mf(new MfParams(
@@ -206,126 +194,31 @@ final class SearchSpaces {
                             draw.log("rate", 0.002, 0.1),
                             draw.log("regularisation", 0.0005, 0.05)))),
             space(
-                    "dot",
-                    draw -> Deep.dot(
-                            new DotParams(
-                                    draw.step("dimension", List.of(64, 128, 192, 256)),
-                                    draw.linear("dropout", 0, 0.8),
-                                    draw.log("userDecay", 0.1, 50),
-                                    DotParams.DEFAULT.pool(),
-                                    deep(draw, DotParams.DEFAULT.training(), 200),
-                                    DotParams.DEFAULT.leastSteps(),
-                                    null),
-                            Engines::named,
-                            Embeddings.NONE)),
-            space("ncf", draw -> ncf(draw, NcfParams.DEFAULT)),
+                    "popularity",
+                    draw -> Collaborative.popularity(
+                            new PopularityParams(draw.choice("halfLifeDays", HALF_LIVES_DAYS)))),
+            space("tfidf", draw -> Collaborative.tfIdf(new TfIdfParams(draw.whole("neighbours", 10, 1000)))),
             space(
-                    "two-tower",
-                    draw -> Deep.twoTower(
-                            new TwoTowerParams(
-                                    draw.step("dimension", DIMENSIONS),
-                                    draw.choice("own", EITHER),
-                                    TwoTowerParams.DEFAULT.features(),
-                                    draw.linear("dropout", 0, 0.8),
-                                    draw.log("temperature", 0.03, 0.5),
-                                    TwoTowerParams.DEFAULT.pool(),
-                                    deep(draw, TwoTowerParams.DEFAULT.training(), 100),
-                                    TwoTowerParams.DEFAULT.leastSteps(),
-                                    null),
-                            Engines::named,
-                            Embeddings.NONE)));
+                    "tastes",
+                    draw -> Collaborative.genreTaste(
+                            new GenreTasteParams(draw.log("shrinkage", 0.5, 500), draw.log("weakest", 0.0001, 0.1)))),
+            space(
+                    "likeminded",
+                    draw -> Graphs.likeMinded(
+                            new LikeMindedParams(draw.log("shrinkage", 0.1, 1000), draw.linear("power", 0, 1)))),
+            // Only how the weights of friends and of their friends relate matters.
+            space(
+                    "friends",
+                    draw -> Graphs.friends(new FriendsParams(
+                            FriendsParams.DEFAULT.direct(),
+                            draw.linear("second", 0, 3),
+                            draw.log("shrinkage", 0.1, 1000),
+                            draw.linear("power", 0, 1)))));
 
     private SearchSpaces() {}
 
-    private static ModelType ncf(Draw draw, NcfParams recorded) {
-        NcfParams.Pretraining alone = Objects.requireNonNull(recorded.pretraining());
-        MfParams pairs = Objects.requireNonNull(alone.pairs());
-        return Deep.ncf(
-                new NcfParams(
-                        recorded.factors(),
-                        recorded.layers(),
-                        draw.whole("negatives", 1, 10),
-                        new NcfParams.Pretraining(
-                                new MfParams(
-                                        pairs.dimension(),
-                                        pairs.negatives(),
-                                        pairs.epochs(),
-                                        draw.log("pretraining.pairs.rate", 0.002, 0.1),
-                                        draw.log("pretraining.pairs.regularisation", 0.0005, 0.05)),
-                                alone.networks(),
-                                draw.linear("pretraining.share", 0.5, 1)),
-                        deep(draw, recorded.training(), 20),
-                        recorded.leastSteps(),
-                        null),
-                Engines::named,
-                Embeddings.NONE);
-    }
-
-    private static ModelType wideDeep(Draw draw, WideDeepParams recorded) {
-        return Deep.wideDeep(
-                new WideDeepParams(
-                        recorded.crosses(),
-                        new Optimiser.Ftrl(
-                                draw.log("wide.rate", 0.01, 1),
-                                recorded.wide().beta(),
-                                draw.log("wide.l1", 1e-6, 1e-3),
-                                recorded.wide().l2()),
-                        draw.step("dimension", EMBEDDINGS),
-                        recorded.layers(),
-                        draw.linear("dropout", 0, 0.6),
-                        featureTraining(draw, recorded.training())),
-                Engines::named,
-                Embeddings.NONE);
-    }
-
-    private static ModelType deepFm(Draw draw, DeepFmParams recorded) {
-        return Deep.deepFm(
-                new DeepFmParams(
-                        draw.step("dimension", EMBEDDINGS),
-                        recorded.layers(),
-                        draw.linear("dropout", 0, 0.6),
-                        featureTraining(draw, recorded.training())),
-                Engines::named,
-                Embeddings.NONE);
-    }
-
-    private static ModelType dcn(Draw draw, DcnParams recorded) {
-        return Deep.dcn(
-                new DcnParams(
-                        draw.step("dimension", EMBEDDINGS),
-                        draw.whole("crossLayers", 1, 3),
-                        draw.step("rank", List.of(8, 16, 32, 64)),
-                        recorded.layers(),
-                        draw.linear("dropout", 0, 0.6),
-                        featureTraining(draw, recorded.training())),
-                Engines::named,
-                Embeddings.NONE);
-    }
-
-    private static FeatureTraining featureTraining(Draw draw, FeatureTraining recorded) {
-        return new FeatureTraining(
-                recorded.features(),
-                recorded.others(),
-                draw.linear("training.exponent", 0, 1),
-                recorded.training()
-                        .with(
-                                draw.whole("training.training.epochs", 2, 20),
-                                draw.log("training.training.rate", 0.001, 0.05),
-                                new Optimiser.Adam(
-                                        0.9, 0.999, draw.log("training.training.optimiser.decay", 1e-5, 0.3))),
-                recorded.fed());
-    }
-
     private static SearchSpace space(String model, Function<Draw, ModelType> drawn) {
         return new SearchSpace(ModelTypes.named(model, ModelTypes.every()).getFirst(), drawn);
-    }
-
-    /// Training of a network.
-    private static TrainingParams deep(Draw draw, TrainingParams recorded, int mostEpochs) {
-        return recorded.with(
-                draw.whole("training.epochs", 1, mostEpochs),
-                draw.log("training.rate", 0.0001, 1),
-                recorded.optimiser());
     }
 
     /// Training on pairs.
@@ -338,16 +231,18 @@ final class SearchSpaces {
                 draw.log("training.decay", 0.5, 50));
     }
 
+    /// Those of models that no other one feeds.
     static List<SearchSpace> all() {
-        return ALL;
+        Stream<SearchSpace> networks = ModelTypes.every().stream().flatMap(type -> DeepSpaces.of(type).stream());
+        return Stream.concat(ALL.stream(), networks).toList();
     }
 
     /// @throws IllegalArgumentException when there is no such model, or nothing to tune in it
     static SearchSpace of(String model) {
-        return ALL.stream()
+        return Stream.concat(all().stream(), ModelTypes.fed(model).flatMap(DeepSpaces::of).stream())
                 .filter(space -> space.defaults().name().equals(model))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nothing to tune in `" + model + "`; say one of "
-                        + ALL.stream().map(space -> space.defaults().name()).collect(Collectors.joining(", "))));
+                        + all().stream().map(space -> space.defaults().name()).collect(Collectors.joining(", "))));
     }
 }

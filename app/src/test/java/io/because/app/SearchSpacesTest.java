@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.app.tuning.SearchSpace;
+import io.because.model.ModelType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +45,25 @@ class SearchSpacesTest {
     @MethodSource("spaces")
     void theRecordedDefaultsLieInTheSpace(SearchSpace space) {
         assertThat(space.holdsItsDefaults()).isEqualTo(!space.defaults().name().equals("bspm"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dot-lightgcn", "ncf-ials", "neumf-gcn", "two-tower-fastrp-frozen", "wide-deep-lightgcn"})
+    void aFedModelHasTheSpaceOfItsOwnKindAndStaysFed(String model) {
+        SearchSpace space = SearchSpaces.of(model);
+        everyCornerOfASpaceIsAModelOfItsName(space);
+        theRecordedDefaultsLieInTheSpace(space);
+        assertThat(space.defaults().name()).isEqualTo(model);
+    }
+
+    /// What blends and what is never searched: their members are.
+    @Test
+    void everyOtherModelHasASpace() {
+        assertThat(ModelTypes.every()).extracting(ModelType::name).allSatisfy(name -> {
+            if (!List.of("ensemble", "default").contains(name)) {
+                assertThat(SearchSpaces.of(name).defaults().name()).isEqualTo(name);
+            }
+        });
     }
 
     @Test
