@@ -1,6 +1,7 @@
 package io.because.engine;
 
 import io.because.domain.Require;
+import io.because.linear.VectorMath.Matrix;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /// An expression with trained weights, computed in plain Java. Thread-safe, each thread with a {@link
-/// Scratch} of its own, into which everything is written: nothing is allocated while it computes.
+/// Scratch} of its own, into which everything is written: once compiled, nothing is allocated while it computes.
 public final class Inference {
     private final List<Expr> order;
     private final IdentityHashMap<Expr, Integer> places = new IdentityHashMap<>();
@@ -20,15 +21,26 @@ public final class Inference {
     public static final class Scratch {
         private final int mostExamples;
         private final float[][] values;
+        private final Matrix[] matrices; // the same, made once, or each product would make them anew
 
-        private Scratch(int mostExamples, float[][] values) {
+        private Scratch(int mostExamples, List<Expr> order) {
             this.mostExamples = mostExamples;
-            this.values = values;
+            values = new float[order.size()][];
+            matrices = new Matrix[order.size()];
+            for (int k = 0; k < values.length; k++) {
+                int columns = order.get(k).columns();
+                values[k] = new float[Math.multiplyExact(mostExamples, columns)];
+                matrices[k] = Matrix.rowMajor(values[k], 0, columns);
+            }
         }
 
         /// What was computed last at a place.
         float[] of(int place) {
             return values[place];
+        }
+
+        Matrix matrix(int place) {
+            return matrices[place];
         }
     }
 
@@ -68,7 +80,7 @@ public final class Inference {
     }
 
     /// What is given to several examples each.
-    private static List<Expr> spread(List<Expr> order) {
+    static List<Expr> spread(List<Expr> order) {
         return order.stream()
                 .<Expr>mapMulti((expr, into) -> {
                     if (expr instanceof Expr.Spread(var x)) {
@@ -86,19 +98,16 @@ public final class Inference {
     /// @param mostExamples of a batch
     public Scratch scratch(int mostExamples) {
         Require.positive("mostExamples", mostExamples);
-        float[][] values = new float[order.size()][];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = new float[Math.multiplyExact(mostExamples, order.get(k).columns())];
-        }
-        return new Scratch(mostExamples, values);
+        return new Scratch(mostExamples, order);
     }
 
     /// @return `[examples][columns]`, the scratch's own array: valid until it is used again, longer
     ///     than the batch needs when it is smaller than the scratch
     public float[] compute(Batch batch, Scratch scratch) {
-        Require.that(
-                batch.size() <= scratch.mostExamples,
-                "a batch of " + batch.size() + " examples does not fit into a scratch of " + scratch.mostExamples);
+        if (batch.size() > scratch.mostExamples) { // no sentence is made where all is well
+            throw new IllegalArgumentException(
+                    "a batch of " + batch.size() + " examples does not fit into a scratch of " + scratch.mostExamples);
+        }
         for (int k = 0; k < steps.size(); k++) {
             steps.get(k).run(batch, scratch, rows(k, batch));
         }

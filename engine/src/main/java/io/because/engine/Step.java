@@ -71,26 +71,20 @@ interface Step {
                 }
             };
         }
+        Matrix factor = Matrix.rowMajor(w, 0, columns);
         return (batch, s, rows) -> {
             Arrays.fill(s.of(out), 0, rows * columns, 0);
-            addProduct(s.of(x), w, s.of(out), new Size(rows, depth, 0, columns));
+            VectorMath.addProduct(s.matrix(x), factor, s.matrix(out), new Size(rows, depth, 0, columns));
         };
     }
 
-    private static void addProduct(float[] x, float[] w, float[] out, Size size) {
-        VectorMath.addProduct(
-                Matrix.rowMajor(x, 0, size.depth()),
-                Matrix.rowMajor(w, 0, size.to()),
-                Matrix.rowMajor(out, 0, size.to()),
-                size);
-    }
-
     static Step dense(int x, int depth, float[] w, float[] b, int out) {
+        Matrix factor = Matrix.rowMajor(w, 0, b.length);
         return (batch, s, rows) -> {
             for (int k = 0; k < rows; k++) {
                 System.arraycopy(b, 0, s.of(out), k * b.length, b.length);
             }
-            addProduct(s.of(x), w, s.of(out), new Size(rows, depth, 0, b.length));
+            VectorMath.addProduct(s.matrix(x), factor, s.matrix(out), new Size(rows, depth, 0, b.length));
         };
     }
 

@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InferenceTest {
@@ -100,6 +110,94 @@ class InferenceTest {
         assertThat(odds[0] + odds[1]).isCloseTo(1, within(1e-6f));
         assertThat(odds[1] / odds[0]).isCloseTo((float) Math.E, within(1e-5f));
         assertThat(of(x.layerNorm(GAIN, B), two())[0]).isCloseTo(0.25f - 2, within(1e-4f));
+    }
+
+    /// Of every operation, as wide as vectors are used for.
+    private static final class Whole {
+        private static final int EXAMPLES = 64;
+        private static final Table USERS = new Table("users", 50, 32, 0.5);
+        private static final Parameter JOINT = Parameter.weights("joint", 3 * 32 + 8, 64);
+        private static final Expr SCORE = score();
+
+        private static Expr score() {
+            Expr user = USERS.rows("user").plus(USERS.meanOf("history")).tanh().spread();
+            Expr item = USERS.rows("item").dropout(0.5);
+            Expr joint = Expr.concat(user, item, user.times(item).softmax(), new Expr.Floats("x", 8).scaled(0.5))
+                    .matmul(JOINT)
+                    .plus(Parameter.bias("joint bias", 64))
+                    .relu()
+                    .layerNorm(Parameter.gain("gain of joint", 64), Parameter.bias("bias of joint", 64))
+                    .sigmoid();
+            Expr squared = joint.matmul(Parameter.weights("square", 64, 64)).minus(joint);
+            return squared.matmul(Parameter.weights("out", 64, 1)).plus(user.dot(item));
+        }
+
+        private static Weights weights() {
+            return new Network(new Loss.FirstOfGroup(SCORE, 8), SCORE).initial(1);
+        }
+
+        private static Batch batch(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int[] offsets =
+                    IntStream.rangeClosed(0, EXAMPLES / 8).map(k -> 3 * k).toArray();
+            float[] x = new float[8 * EXAMPLES];
+            for (int k = 0; k < x.length; k++) {
+                x[k] = (float) random.nextGaussian();
+            }
+            return new Batch(EXAMPLES, EXAMPLES / 8)
+                    .indices("user", random.ints(EXAMPLES / 8, 0, 50).toArray())
+                    .indices("item", random.ints(EXAMPLES, 0, 50).toArray())
+                    .bags(
+                            "history",
+                            new Batch.Bags(
+                                    offsets,
+                                    random.ints(3 * EXAMPLES / 8, 0, 50).toArray()))
+                    .numbers("x", x);
+        }
+    }
+
+    @Test
+    void manyThreadsShareOneAndGetTheSameBits() throws InterruptedException, ExecutionException {
+        Inference inference = new Inference(Whole.SCORE, Whole.weights());
+        List<Batch> batches = IntStream.range(0, 16).mapToObj(Whole::batch).toList();
+        List<float[]> alone = repeated(inference, batches, 1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<List<float[]>>> together = IntStream.range(0, 8)
+                    .mapToObj(_ -> threads.submit(() -> repeated(inference, batches, 20)))
+                    .toList();
+            for (Future<List<float[]>> one : together) {
+                List<float[]> scores = one.get();
+                for (int k = 0; k < scores.size(); k++) {
+                    assertThat(scores.get(k)).containsExactly(alone.get(k % alone.size()));
+                }
+            }
+        }
+    }
+
+    private static List<float[]> repeated(Inference inference, List<Batch> batches, int times) {
+        Inference.Scratch scratch = inference.scratch(Whole.EXAMPLES);
+        return IntStream.range(0, times * batches.size())
+                .mapToObj(k ->
+                        Arrays.copyOf(inference.compute(batches.get(k % batches.size()), scratch), Whole.EXAMPLES))
+                .toList();
+    }
+
+    /// Once the JIT compiler has seen that no vector outlives its loop.
+    @Test
+    void nothingIsAllocatedWhileItComputes() {
+        Inference inference = new Inference(Whole.SCORE, Whole.weights());
+        Inference.Scratch scratch = inference.scratch(Whole.EXAMPLES);
+        Batch batch = Whole.batch(1);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 300 && least > 0; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int k = 0; k < 100; k++) {
+                inference.compute(batch, scratch);
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least).isZero();
     }
 
     @Test
