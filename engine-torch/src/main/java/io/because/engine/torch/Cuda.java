@@ -3,6 +3,7 @@ package io.because.engine.torch;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What libtorch needs of a machine to use its GPU.
 final class Cuda {
@@ -22,13 +23,14 @@ final class Cuda {
 
     private Cuda() {}
 
-    /// The libraries that the loader does not find, as it names them.
-    static List<String> missing() {
-        return LIBRARIES.stream().filter(name -> !isFound(name)).toList();
+    /// The libraries that are not found, as the loader names them.
+    static List<String> missing(Predicate<String> isFound) {
+        return LIBRARIES.stream().filter(isFound.negate()).toList();
     }
 
+    /// By the loader.
     @SuppressWarnings("restricted") // opened and closed, nothing is called
-    private static boolean isFound(String library) {
+    static boolean isFound(String library) {
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(library, arena);
             return true;
