@@ -8,11 +8,15 @@ import io.because.engine.Engines;
 import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
 import io.because.model.ModelType.Fit;
+import io.because.model.NamedArrays;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CandidateNetworkTest {
     private static final int POOL = 40;
@@ -88,6 +92,41 @@ class CandidateNetworkTest {
             double sum = Arrays.stream(network.attributions(candidate)).sum();
             assertThat(sum).isCloseTo(whole, within(0.01 * Math.abs(whole) + 1e-5));
         }
+    }
+
+    /// Layers as wide as the deep ranker's, with weights that bend the score at a hundred places. Scores are sums of
+    /// about a hundred products, each rounded to 1e-7 of itself.
+    @ParameterizedTest(name = "seed={0}")
+    @MethodSource("seeds")
+    void attributionsOfAWideNetworkAreCompleteToo(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        CandidateNetworkParams wide = new CandidateNetworkParams(List.of(64, 32), 0.1, 31, PARAMS.training());
+        NamedArrays arrays = new NamedArrays()
+                .put("linear", gaussian(random, 30, 1))
+                .put("layer 0", gaussian(random, 30 * 64, 0.5))
+                .put("layer 0 bias", gaussian(random, 64, 1))
+                .put("layer 1", gaussian(random, 64 * 32, 0.5))
+                .put("layer 1 bias", gaussian(random, 32, 1))
+                .put("output", gaussian(random, 32, 0.5));
+        CandidateNetwork network = CandidateNetwork.restore(arrays, wide);
+        float[] candidate = gaussian(random, 30, 1);
+        float[] scores = new float[2];
+        network.score(Arrays.copyOf(candidate, 60), scores);
+        double whole = (double) scores[0] - scores[1];
+        double sum = Arrays.stream(network.attributions(candidate)).sum();
+        assertThat(sum).isCloseTo(whole, within(0.01 * Math.abs(whole) + 1e-5));
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    private static float[] gaussian(SplittableRandom random, int count, double deviation) {
+        float[] values = new float[count];
+        for (int k = 0; k < count; k++) {
+            values[k] = (float) (deviation * random.nextGaussian());
+        }
+        return values;
     }
 
     @Test
