@@ -94,8 +94,8 @@ class CandidateNetworkTest {
         }
     }
 
-    /// Layers as wide as the deep ranker's, with weights that bend the score at a hundred places. Scores are sums of
-    /// about a hundred products, each rounded to 1e-7 of itself.
+    /// Layers as wide as the deep ranker's, with weights that bend the score at many places: with seed 280 pieces of
+    /// equal length are 5 % off when there are 4,096 of them. Scores are rounded to 1e-7 of what they are sums of.
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void attributionsOfAWideNetworkAreCompleteToo(long seed) {
@@ -118,7 +118,7 @@ class CandidateNetworkTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 100);
+        return LongStream.range(200, 300);
     }
 
     private static float[] gaussian(SplittableRandom random, int count, double deviation) {
