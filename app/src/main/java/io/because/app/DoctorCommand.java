@@ -1,5 +1,6 @@
 package io.because.app;
 
+import io.because.engine.Engine;
 import io.because.engine.EngineProvider;
 import io.because.engine.Engines;
 import io.because.linear.VectorMath;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(server());
         findings.add(port(8080));
         findings.add(database());
-        Engines.all().forEach(provider -> findings.add(engine(provider)));
+        Engines.all().forEach(provider -> findings.addAll(engines(provider)));
         PrintWriter out = Commands.out(spec);
         for (Finding finding : findings) {
             out.println(
@@ -130,14 +132,33 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static Finding engine(EngineProvider provider) {
+    /// One for each device that it can train on.
+    static List<Finding> engines(EngineProvider provider) {
         String what = "Engine " + provider.name();
+        Engine best;
         try {
-            return new Finding(what, EngineCheck.of(provider), null);
-        } catch (IllegalStateException e) {
-            return new Finding(
-                    what, String.valueOf(e.getMessage()), "deep models cannot be trained with it here; all else works");
+            best = provider.load();
+        } catch (RuntimeException | LinkageError e) {
+            return List.of(doesNotTrain(what, e));
         }
+        return Stream.concat(Stream.of(best), best.onOtherDevices().stream())
+                .map(engine -> trained(what, engine))
+                .toList();
+    }
+
+    private static Finding trained(String what, Engine engine) {
+        try {
+            return new Finding(what, EngineCheck.of(engine), null);
+        } catch (RuntimeException | LinkageError e) {
+            return doesNotTrain(what + " (" + engine.backend() + ")", e);
+        }
+    }
+
+    /// @param failure of a native library, as like as not with its stack below the sentence
+    private static Finding doesNotTrain(String what, Throwable failure) {
+        String sentence =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("it does not say why");
+        return new Finding(what, sentence, "deep models cannot be trained with it here; all else works");
     }
 
     private static String gib(long bytes) {

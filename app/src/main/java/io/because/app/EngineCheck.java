@@ -2,7 +2,6 @@ package io.because.app;
 
 import io.because.engine.Batch;
 import io.because.engine.Engine;
-import io.because.engine.EngineProvider;
 import io.because.engine.Expr;
 import io.because.engine.Loss;
 import io.because.engine.Network;
@@ -19,9 +18,8 @@ final class EngineCheck {
     private EngineCheck() {}
 
     /// @return what worked, in words
-    /// @throws IllegalStateException when it does not; the sentence says what to do
-    static String of(EngineProvider provider) {
-        Engine engine = provider.load();
+    /// @throws RuntimeException when it does not, whatever its library throws
+    static String of(Engine engine) {
         Expr score = new Table("users", ROWS, DIMENSION, 0.1)
                 .rows("user")
                 .dot(new Table("items", ROWS, DIMENSION, 0.1).rows("item"));

@@ -13,7 +13,6 @@ import io.because.app.evaluation.Splits;
 import io.because.app.tuning.LearningCurves;
 import io.because.domain.Progress;
 import io.because.domain.Require;
-import io.because.engine.BatchTooLargeException;
 import io.because.ingest.DataSources;
 import io.because.ingest.Dataset;
 import io.because.model.Checkpoints;
@@ -278,8 +277,6 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalStateException(
                     type.name() + " would need an array of more than 2,147,483,647 numbers (" + e.getMessage() + ")",
                     e);
-        } catch (BatchTooLargeException e) {
-            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

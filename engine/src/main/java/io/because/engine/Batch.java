@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/// The examples of a step, or those to be scored, by the names of a network's inputs.
+/// The examples of a step, or those to be scored, by the names of a network's inputs. Sentences about what is wrong are
+/// made only then: the checks run with each request.
 public final class Batch {
     private final int size;
     private final int shared;
@@ -48,7 +49,9 @@ public final class Batch {
 
     /// How many examples share a row, where each of the shared rows belongs to equally many.
     public int perShared() {
-        Require.that(size % shared == 0, size + " examples cannot share " + shared + " rows evenly");
+        if (size % shared != 0) {
+            throw new IllegalArgumentException(size + " examples cannot share " + shared + " rows evenly");
+        }
         return size / shared;
     }
 
@@ -66,9 +69,9 @@ public final class Batch {
 
     /// @param values `[rows][columns]`
     public Batch numbers(String input, float... values) {
-        Require.that(
-                values.length % size == 0 || values.length % shared == 0,
-                input + " has " + values.length + " numbers for " + rows());
+        if (values.length % size != 0 && values.length % shared != 0) {
+            throw new IllegalArgumentException(input + " has " + values.length + " numbers for " + rows());
+        }
         numbers.put(input, values);
         return this;
     }
@@ -81,7 +84,9 @@ public final class Batch {
     }
 
     private void requireRows(String input, int rows) {
-        Require.that(rows == size || rows == shared, input + " has " + rows + " rows for " + rows());
+        if (rows != size && rows != shared) {
+            throw new IllegalArgumentException(input + " has " + rows + " rows for " + rows());
+        }
     }
 
     private String rows() {
@@ -96,9 +101,10 @@ public final class Batch {
     /// @throws IllegalArgumentException naming what is missing, or of another width
     public float[] numbersOf(String input, int columns) {
         float[] values = given(numbers, input);
-        Require.that(
-                values.length == size * columns || values.length == shared * columns,
-                input + " has " + values.length + " numbers, not " + columns + " for each of " + rows());
+        if (values.length != size * columns && values.length != shared * columns) {
+            throw new IllegalArgumentException(
+                    input + " has " + values.length + " numbers, not " + columns + " for each of " + rows());
+        }
         return values;
     }
 
@@ -109,27 +115,35 @@ public final class Batch {
         return given;
     }
 
-    /// Can it be halved: it has two examples, and no rows that they share.
-    boolean isDivisible() {
-        return size > 1 && shared == size;
+    /// The shared rows as examples of their own.
+    Batch ofShared() {
+        Batch own = new Batch(shared);
+        own.indices.putAll(indices);
+        own.numbers.putAll(numbers);
+        own.bags.putAll(bags);
+        return own;
     }
 
-    /// Some of the examples of a batch whose examples share no rows.
-    Batch part(int from, int to) {
-        Batch part = new Batch(to - from);
-        indices.forEach((input, values) -> part.indices(input, Arrays.copyOfRange(values, from, to)));
-        numbers.forEach((input, values) -> {
-            int columns = values.length / size;
-            part.numbers(input, Arrays.copyOfRange(values, from * columns, to * columns));
-        });
-        bags.forEach((input, values) -> {
-            int first = values.offsets[from];
-            int[] offsets = Arrays.stream(values.offsets, from, to + 1)
+    /// Gives some of the rows of an input to another batch, if this one has it.
+    ///
+    /// @param rows how many the input has
+    void copyRows(String input, int rows, int from, int to, Batch into) {
+        int[] places = indices.get(input);
+        if (places != null) {
+            into.indices(input, Arrays.copyOfRange(places, from, to));
+        }
+        float[] values = numbers.get(input);
+        if (values != null) {
+            int columns = values.length / rows;
+            into.numbers(input, Arrays.copyOfRange(values, from * columns, to * columns));
+        }
+        if (bags.get(input) instanceof Bags(var offsets, var several)) {
+            int first = offsets[from];
+            int[] own = Arrays.stream(offsets, from, to + 1)
                     .map(offset -> offset - first)
                     .toArray();
-            part.bags(input, new Bags(offsets, Arrays.copyOfRange(values.values, first, values.offsets[to])));
-        });
-        return part;
+            into.bags(input, new Bags(own, Arrays.copyOfRange(several, first, offsets[to])));
+        }
     }
 
     /// Which rows a lookup finds.
@@ -171,8 +185,9 @@ public final class Batch {
         Bags given = given(bags, input);
         Require.sameLength(input, given.offsets.length, "the examples and one", size + 1);
         for (int place : given.values) {
-            Require.that(
-                    place >= 0 && place < shared, input + " has place " + place + " among " + shared + " shared rows");
+            if (place < 0 || place >= shared) {
+                throw new IllegalArgumentException(input + " has place " + place + " among " + shared + " shared rows");
+            }
         }
         return given;
     }

@@ -18,6 +18,18 @@ public sealed interface Loss {
         };
     }
 
+    /// Those that have a row for each shared one of a batch: what all examples choose from.
+    default List<Expr> sharedOperands() {
+        return this instanceof InBatchSoftmax softmax && softmax.chosen != null
+                ? List.of(softmax.items, softmax.logFrequencies)
+                : List.of();
+    }
+
+    /// The input that says what of it each example chose; null: nothing does.
+    default @Nullable String chosen() {
+        return null;
+    }
+
     /// `-y ln σ(z) - (1 - y) ln (1 - σ(z))`.
     ///
     /// @param logits `z`

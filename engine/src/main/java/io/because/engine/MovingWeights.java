@@ -49,12 +49,16 @@ public final class MovingWeights implements AutoCloseable {
     }
 
     /// @param initial copied, not kept
+    /// @throws IllegalStateException when there is no memory for them
     public MovingWeights(Network network, Weights initial, Optimiser optimiser, int threads) {
         workers = new Workers(threads);
         try {
             allocate(network, initial, optimiser);
         } catch (RuntimeException | Error e) { // the next attempt may be smaller
             close();
+            if (NoMemory.causes(e)) {
+                throw NoMemory.forWeights(network, optimiser, "main memory", e);
+            }
             throw e;
         }
         for (Expr.Lookup lookup : network.lookups()) {

@@ -65,7 +65,8 @@ public record Network(Loss loss, Expr score) {
                 .toList();
     }
 
-    private static List<Parameter> ofExpr(Expr expr) {
+    /// What an expression reads itself.
+    static List<Parameter> ofExpr(Expr expr) {
         return switch (expr) {
             case Expr.MatMul(var _, var w) -> List.of(w);
             case Expr.AddRow(var _, var b) -> List.of(b);
@@ -118,6 +119,18 @@ public record Network(Loss loss, Expr score) {
         parameters().forEach(p -> weights.put(p.name(), normal(p.size(), p.deviation(), p.mean(), random.split())));
         tables().forEach(t -> weights.put(t.name(), normal(t.size(), t.deviation(), 0, random.split())));
         return weights;
+    }
+
+    /// What training holds of the weights, with what the optimiser remembers of them.
+    double trainedBytes(Optimiser optimiser) {
+        double numbers = 0;
+        for (Parameter p : parameters()) {
+            numbers += p.size() * (1.0 + Optimiser.either(p.own(), optimiser).moments());
+        }
+        for (Table t : tables()) {
+            numbers += t.size() * (1.0 + Optimiser.either(t.own(), optimiser).moments());
+        }
+        return numbers * Float.BYTES;
     }
 
     private long size() {

@@ -4,6 +4,9 @@ import io.because.model.NamedArrays;
 
 /// A network in training. Holds native memory until it is closed. Not thread-safe.
 public interface Trainer extends AutoCloseable {
+    /// What is trained.
+    Network network();
+
     /// Does what can be done for a step before it; may be called by another thread than the training one.
     default void prepare(Batch batch) {}
 
@@ -12,7 +15,8 @@ public interface Trainer extends AutoCloseable {
     /// @param clip gradients that are longer together, as one vector, are shortened to this; infinite: never
     /// @return the loss before
     /// @throws IllegalArgumentException when the batch lacks an input, or an index is beyond its table
-    /// @throws IllegalStateException when the loss or a gradient is no number; then no weight has changed
+    /// @throws IllegalStateException when the loss or a gradient is no number, naming the first weights or
+    /// expression that are none; then no weight has changed
     /// @throws BatchTooLargeException when the library finds no memory for it
     double step(Batch batch, double rate, double clip);
 

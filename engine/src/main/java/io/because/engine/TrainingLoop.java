@@ -45,8 +45,8 @@ public final class TrainingLoop {
     /// @param weights the best
     public record Trained(Weights weights, LearningCurve curve) {}
 
-    /// @throws IllegalStateException when a loss or gradient is no number, saying where; what was reached
-    ///     before it is kept
+    /// @throws IllegalStateException when a loss or gradient is no number, or there is no memory for half a batch,
+    ///     saying in which step and why; what was reached before it is kept
     public Trained run(Trainer trainer, Examples examples) {
         int perEpoch = examples.stepsPerEpoch();
         long steps = (long) params.epochs() * perEpoch;
@@ -81,7 +81,7 @@ public final class TrainingLoop {
         double rate = params.rate(course.steps(), steps);
         try {
             return WholeSteps.run(() -> step(trainer, batch, rate));
-        } catch (IllegalStateException stopped) {
+        } catch (IllegalStateException | BatchTooLargeException stopped) {
             try {
                 checkpoints.keep(key, course.arrays(trainer));
             } catch (RuntimeException notKept) {
@@ -90,12 +90,13 @@ public final class TrainingLoop {
             throw new IllegalStateException(
                     String.format(
                             Locale.ROOT,
-                            "%s stopped at step %d of %d, rate %.2g: %s; lower the rate",
+                            "%s stopped at step %d of %d, rate %.2g: %s; lower the %s",
                             model,
                             course.steps(),
                             steps,
                             rate,
-                            stopped.getMessage()),
+                            stopped.getMessage(),
+                            stopped instanceof BatchTooLargeException ? "batch" : "rate"),
                     stopped);
         }
     }
@@ -105,13 +106,10 @@ public final class TrainingLoop {
         try {
             return trainer.step(batch, rate, params.clip());
         } catch (BatchTooLargeException tooLarge) {
-            if (!batch.isDivisible()) {
-                throw tooLarge;
-            }
-            int half = batch.size() / 2;
-            double first = trainer.step(batch.part(0, half), rate, params.clip());
-            double second = trainer.step(batch.part(half, batch.size()), rate, params.clip());
-            return (first * half + second * (batch.size() - half)) / batch.size();
+            Halves halves = Halves.of(trainer.network().loss(), batch).orElseThrow(() -> tooLarge);
+            double first = trainer.step(halves.first(), rate, params.clip());
+            double second = trainer.step(halves.second(), rate, params.clip());
+            return halves.share() * first + (1 - halves.share()) * second;
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.because.domain.Progress;
 import io.because.model.NamedArrays;
+import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,10 +236,112 @@ public abstract class EngineContract extends ContractNetworks {
         try (Trainer trainer = trainer(network, initial)) {
             assertThatThrownBy(() -> trainer.step(batch(4).numbers("numbers", broken), 0.1))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("NaN");
+                    .hasMessage("the loss is NaN: the numbers numbers have NaN in row 1");
             for (String name : initial.names()) {
                 assertThat(trainer.weights().of(name)).containsExactly(initial.of(name));
             }
+        }
+    }
+
+    /// Hidden numbers of ten and more, times a weight near the largest there is.
+    @Test
+    void whatIsNoNumberFirstIsNamed() {
+        Network network = networks().skip(3).findFirst().orElseThrow();
+        Weights large = network.initial(9).put("bias", 10, 10, 10, 10).put("w", 3e38f, 3e38f, 3e38f, 3e38f);
+        try (Trainer trainer = trainer(network, large)) {
+            assertThatThrownBy(() -> trainer.step(batch(4), 0.1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(": the products with w have Infinity in row 0");
+        }
+        Weights broken = network.initial(9).put("bias", 0, Float.NaN, 0, 0);
+        try (Trainer trainer = trainer(network, broken)) {
+            assertThatThrownBy(() -> trainer.step(batch(4), 0.1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the loss is NaN: the weights bias have NaN in row 0");
+        }
+        Weights items = sharing().initial(9);
+        items.of(ITEMS)[batch(4).indicesOf("shared", ITEMS)[16] * DIMENSION] = Float.NaN;
+        try (Trainer trainer = trainer(sharing(), items)) {
+            assertThatThrownBy(() -> trainer.step(batch(4), 0.1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("the loss is NaN: the rows of items by shared have NaN in row ");
+        }
+    }
+
+    @Test
+    void aTrainingThatStopsNamesStepAndTensor() {
+        Network network = networks().skip(3).findFirst().orElseThrow();
+        float[] broken = new float[EXAMPLES * 3];
+        broken[5] = Float.NaN;
+        assertThatThrownBy(() -> train(network, k -> k < 2 ? batch(k) : batch(k).numbers("numbers", broken)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("toy stopped at step 2 of 4, rate 0.10: the loss is NaN: the numbers numbers have NaN in"
+                        + " row 1; lower the rate");
+        Expr steepness = new Expr.Floats("frequency", 1);
+        Expr steep = NUMBERS.matmul(new Parameter("steep", 3, 1, 0, 0))
+                .times(steepness)
+                .times(steepness);
+        float[] rest = new float[EXAMPLES * 3];
+        float[] ones = new float[EXAMPLES];
+        float[] huge = new float[EXAMPLES];
+        Arrays.fill(ones, 1);
+        Arrays.fill(huge, 1e20f);
+        assertThatThrownBy(() -> train(
+                        new Network(new Loss.BinaryCrossEntropy(steep, LABEL), steep),
+                        k -> k < 3
+                                ? batch(k).numbers("numbers", rest).numbers("frequency", ones)
+                                : batch(k).numbers("frequency", huge)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("toy stopped at step 3 of 4, rate 0.10: gradients of steep are not finite; lower the rate");
+    }
+
+    private void train(Network network, IntFunction<Batch> batches) {
+        Examples examples = new Examples() {
+            @Override
+            public int stepsPerEpoch() {
+                return 4;
+            }
+
+            @Override
+            public Batch batch(int epoch, int step) {
+                return batches.apply(step);
+            }
+        };
+        TrainingParams once = new TrainingParams(1, EXAMPLES, 0.1, 1, new Optimiser.Sgd(), 1);
+        try (Trainer trainer = trainer(network, network.initial(9))) {
+            new TrainingLoop("toy", once, Progress.SILENT, null).run(trainer, examples);
+        }
+    }
+
+    /// What is looked up would take 256 TiB, more than a processor can address.
+    @Test
+    void aBatchThatMemoryDoesNotHoldIsSaidToBeAndChangesNothing() {
+        int many = 1 << 23;
+        Expr score = new Table("wide", 1, many, 0).rows("item").rowSum();
+        Network network = new Network(new Loss.SquaredError(score, LABEL), score);
+        try (Trainer trainer = trainer(network, network.initial(1))) {
+            Batch huge = new Batch(many).indices("item", new int[many]).numbers("label", new float[many]);
+            assertThatThrownBy(() -> trainer.step(huge, 0.1))
+                    .isInstanceOf(BatchTooLargeException.class)
+                    .hasMessage("there is no memory for a batch of 8388608 examples");
+            Batch small = new Batch(2).indices("item", 0, 0).numbers("label", 2, 4);
+            assertThat(trainer.step(small, 1e-9)).isEqualTo(10);
+        }
+    }
+
+    /// Of every loss but the one in which each example's item is the others' negative.
+    @ParameterizedTest
+    @MethodSource("all")
+    void theLossOfABatchIsTheMeanOfItsHalves(Network network) {
+        if (network.loss() instanceof Loss.InBatchSoftmax softmax && softmax.chosen() == null) {
+            return;
+        }
+        Batch whole = batch(1);
+        Halves halves = Halves.of(network.loss(), whole).orElseThrow();
+        try (Trainer trainer = trainer(network, network.initial(5))) {
+            double mean = halves.share() * trainer.loss(halves.first())
+                    + (1 - halves.share()) * trainer.loss(halves.second());
+            assertThat(mean).isCloseTo(trainer.loss(whole), within(1e-6));
         }
     }
 

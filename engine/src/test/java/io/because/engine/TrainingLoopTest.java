@@ -15,6 +15,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrainingLoopTest {
+    private static final Table ITEMS = new Table("items", 10, 1, 0);
+    private static final Expr SCORE =
+            ITEMS.rows("item").plus(ITEMS.meanOf("history")).plus(new Expr.Floats("x", 2).rowSum());
+    private static final Network NETWORK = new Network(new Loss.FirstOfRow(SCORE), SCORE);
+
     /// Ten epochs of two steps; its weight is the number of steps so far.
     private static final class Counting implements Trainer {
         private final List<Double> rates = new ArrayList<>();
@@ -22,6 +27,11 @@ class TrainingLoopTest {
 
         Counting(int failsAt) {
             this.failsAt = failsAt;
+        }
+
+        @Override
+        public Network network() {
+            return NETWORK;
         }
 
         @Override
@@ -172,18 +182,23 @@ class TrainingLoopTest {
         assertThat(trainer.seen).containsExactly(1, 2);
         assertThat(trained.curve().epochs().getFirst().loss()).isCloseTo((1 + 2 * 2) / 3.0, within(1e-12));
         assertThatThrownBy(() -> loop.run(new Small(1), large))
-                .isInstanceOf(BatchTooLargeException.class)
-                .hasMessage("there is no memory for a batch of 2 examples; lower the batch");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("toy stopped at step 0 of 1, rate 1.0: there is no memory for a batch of 2 examples;"
+                        + " lower the batch");
     }
 
     /// Has memory for few examples; their number is the loss.
     private static final class Small implements Trainer {
-        private static final Table ITEMS = new Table("items", 10, 1, 0);
         private final List<Integer> seen = new ArrayList<>();
         private final int most;
 
         Small(int most) {
             this.most = most;
+        }
+
+        @Override
+        public Network network() {
+            return NETWORK;
         }
 
         @Override

@@ -13,7 +13,8 @@ import org.nd4j.common.config.ND4JSystemProperties;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/// SameDiff on ND4J's native library: the CPU's, or CUDA's where that is on the class path.
+/// SameDiff on ND4J's native library: the CPU's, or CUDA's where that is on the class path. A process loads one of
+/// both.
 public final class Dl4jEngine implements Engine {
     static final String NAME = "dl4j";
 

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.because.engine.Batch;
 import io.because.engine.Engine;
+import io.because.engine.Expr;
+import io.because.engine.Inference;
+import io.because.engine.Loss;
 import io.because.engine.Network;
 import io.because.engine.Optimiser;
 import io.because.engine.Trainer;
 import io.because.engine.Weights;
 import io.because.engine.torch.TorchProvider;
 import io.because.model.NamedArrays;
+import java.util.Arrays;
+import java.util.List;
 
 /// Both engines as one: trains on libtorch, and before each step asks the other engine, with the same weights and the
-/// same batch, for the loss and every gradient.
+/// same batch, for the loss and every gradient, and both for the scores that plain Java computes.
 final class BothEngines implements Engine {
     private static final double RELATIVE = 1e-4;
+    private static final double PLAIN_JAVA = 1e-5;
 
     private final Engine torch = new TorchProvider().load();
     private final Engine dl4j = new Dl4jEngine();
@@ -61,11 +67,26 @@ final class BothEngines implements Engine {
         }
 
         @Override
+        public Network network() {
+            return network;
+        }
+
+        @Override
         public double step(Batch batch, double rate, double clip) {
-            if (Double.isFinite(trained.loss(batch))) {
+            if (Double.isFinite(trained.loss(batch)) && isFinite(trained.gradients(batch))) {
                 gradients(batch);
             }
             return trained.step(batch, rate, clip);
+        }
+
+        private static boolean isFinite(Weights gradients) {
+            return gradients.names().stream().map(gradients::of).allMatch(values -> {
+                double sum = 0;
+                for (float value : values) {
+                    sum += value;
+                }
+                return Double.isFinite(sum);
+            });
         }
 
         @Override
@@ -84,8 +105,33 @@ final class BothEngines implements Engine {
                 assertThat(found.names()).containsExactlyInAnyOrderElementsOf(expected.names());
                 expected.names().forEach(name -> assertClose(name, found.of(name), expected.of(name)));
             }
+            plainJavaScoresTheSame(batch, trained.weights());
             compared++;
             return expected;
+        }
+
+        /// An engine gives no scores, but the mean of their squared distances from what is given as labels, which is
+        /// so exact that no single distance can be hidden in it.
+        private void plainJavaScoresTheSame(Batch batch, Weights weights) {
+            Expr score = network.score();
+            Inference plain = new Inference(score, weights);
+            float[] scores = Arrays.copyOf(
+                    plain.compute(batch, plain.scratch(Math.max(batch.size(), batch.shared()))),
+                    batch.size() * score.columns());
+            float largest = 1;
+            for (float one : scores) {
+                largest = Math.max(largest, Math.abs(one));
+            }
+            batch.numbers("plain Java", scores);
+            Loss distance = new Loss.SquaredError(score, new Expr.Floats("plain Java", score.columns()));
+            for (Engine engine : List.of(torch, dl4j)) {
+                try (Trainer other =
+                        engine.trainer(new Network(distance, score), weights, new Optimiser.Sgd(), seed, threads)) {
+                    assertThat(Math.sqrt(other.loss(batch) * scores.length))
+                            .as("distance of plain Java's scores from those of %s", engine.name())
+                            .isLessThanOrEqualTo(PLAIN_JAVA * largest);
+                }
+            }
         }
 
         private static void assertClose(String name, float[] found, float[] expected) {

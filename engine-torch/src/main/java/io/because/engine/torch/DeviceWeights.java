@@ -4,6 +4,7 @@ import io.because.engine.Batch;
 import io.because.engine.Expr;
 import io.because.engine.MovingParts;
 import io.because.engine.Network;
+import io.because.engine.NoMemory;
 import io.because.engine.Optimiser;
 import io.because.engine.Parameter;
 import io.because.engine.Table;
@@ -29,7 +30,7 @@ final class DeviceWeights implements HeldWeights {
     private static final long SUM = 0;
     private static final long MEAN = 1;
 
-    private final Place place;
+    private final Device device;
     private final Map<Table, List<Expr.Lookup>> lookups = new LinkedHashMap<>();
     private final Map<Parameter, Resident> parameters = new LinkedHashMap<>();
     private final Map<String, Resident> byName = new LinkedHashMap<>();
@@ -41,18 +42,36 @@ final class DeviceWeights implements HeldWeights {
     private record Move(
             String name, Resident resident, @Nullable Tensor touched, Tensor gradient) {}
 
+    private DeviceWeights(Device device) {
+        this.device = device;
+    }
+
     /// @param initial copied, not kept
-    DeviceWeights(Network network, Weights initial, Optimiser optimiser, Place place) {
-        this.place = place;
+    /// @throws IllegalStateException when the device has no memory for them
+    static DeviceWeights of(Network network, Weights initial, Optimiser optimiser, Device device) {
+        DeviceWeights held = new DeviceWeights(device);
+        try {
+            held.allocate(network, initial, optimiser);
+        } catch (RuntimeException | OutOfMemoryError refused) { // the next attempt may be smaller
+            held.close();
+            if (NoMemory.causes(refused)) {
+                throw NoMemory.forWeights(network, optimiser, "the memory of " + device, refused);
+            }
+            throw refused;
+        }
+        return held;
+    }
+
+    private void allocate(Network network, Weights initial, Optimiser optimiser) {
         for (Parameter p : network.parameters()) {
             Optimiser own = Optimiser.either(p.own(), optimiser);
-            Resident resident = new Resident(place, p.rows(), p.columns(), own, initial.of(p));
+            Resident resident = new Resident(device, p.rows(), p.columns(), own, initial.of(p));
             parameters.put(p, resident);
             byName.put(p.name(), resident);
         }
         for (Table t : network.tables()) {
             Optimiser own = Optimiser.either(t.own(), optimiser);
-            byName.put(t.name(), new Resident(place, t.rows(), t.dimension(), own, initial.of(t)));
+            byName.put(t.name(), new Resident(device, t.rows(), t.dimension(), own, initial.of(t)));
         }
         for (Expr.Lookup lookup : network.lookups()) {
             lookups.computeIfAbsent(lookup.table(), _ -> new ArrayList<>()).add(lookup);
@@ -104,7 +123,7 @@ final class DeviceWeights implements HeldWeights {
     }
 
     private Tensor put(int[] values) {
-        return place.put(Native.indices(values));
+        return device.put(Native.indices(values));
     }
 
     @Override
@@ -160,7 +179,7 @@ final class DeviceWeights implements HeldWeights {
 
     private Move summed(Table table, Touched touched, Tensor... looked) {
         Tensor all = looked.length == 1 ? looked[0] : torch.cat(new TensorVector(looked), 0);
-        Tensor shares = place.put(Native.floats(touched.shares(), touched.shares().length));
+        Tensor shares = device.put(Native.floats(touched.shares(), touched.shares().length));
         Tensor sums = bagged(all, touched.places(), touched.from(), SUM, new TensorOptional(shares));
         Tensor rows = put(touched.rows()).to(torch.ScalarType.Long);
         return new Move(table.name(), resident(table.name()), rows, sums);

@@ -2,8 +2,8 @@ package io.because.engine.torch;
 
 import io.because.engine.MovingParts;
 import io.because.engine.Optimiser;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -17,19 +17,22 @@ final class Resident implements MovingParts, AutoCloseable {
     private final int rows;
     private final int columns;
     private final Optimiser optimiser;
-    private final List<Tensor> parts;
+    private final List<Tensor> parts = new ArrayList<>();
 
     /// @param values `[rows][columns]`, copied
-    Resident(Place place, int rows, int columns, Optimiser optimiser, float[] values) {
+    Resident(Device device, int rows, int columns, Optimiser optimiser, float[] values) {
         this.rows = rows;
         this.columns = columns;
         this.optimiser = optimiser;
         try (PointerScope _ = new PointerScope()) {
-            parts = IntStream.rangeClosed(0, optimiser.moments())
-                    .mapToObj(_ -> place.put(torch.zeros(rows, columns)).<Tensor>retainReference())
-                    .toList();
+            for (int part = 0; part <= optimiser.moments(); part++) {
+                parts.add(device.put(torch.zeros(rows, columns)).retainReference());
+            }
+            put(0, values);
+        } catch (RuntimeException | OutOfMemoryError refused) {
+            close();
+            throw refused;
         }
-        put(0, values);
     }
 
     /// The weights themselves.

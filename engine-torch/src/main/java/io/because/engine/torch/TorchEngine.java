@@ -7,6 +7,7 @@ import io.because.engine.Optimiser;
 import io.because.engine.Trainer;
 import io.because.engine.Weights;
 import java.io.IOException;
+import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch;
 
@@ -53,10 +54,15 @@ final class TorchEngine implements Engine {
     }
 
     @Override
+    public List<Engine> onOtherDevices() {
+        return place == Place.CPU ? List.of() : List.of(new TorchEngine(name, precision, Place.CPU));
+    }
+
+    @Override
     public Trainer trainer(Network network, Weights initial, Optimiser optimiser, long seed, int threads) {
         torch.set_num_threads(threads);
         HeldWeights weights = resident
-                ? new DeviceWeights(network, initial, optimiser, place)
+                ? DeviceWeights.of(network, initial, optimiser, place)
                 : new HostWeights(network, new MovingWeights(network, initial, optimiser, threads));
         return new TorchTrainer(network, weights, place, precision, seed);
     }

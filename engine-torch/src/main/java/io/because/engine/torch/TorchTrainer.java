@@ -3,9 +3,12 @@ package io.because.engine.torch;
 import io.because.engine.Batch;
 import io.because.engine.BatchTooLargeException;
 import io.because.engine.Network;
+import io.because.engine.NoMemory;
+import io.because.engine.NotFinite;
 import io.because.engine.Trainer;
 import io.because.engine.Weights;
 import io.because.model.NamedArrays;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -35,31 +38,33 @@ final class TorchTrainer implements Trainer {
     }
 
     @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
     public double step(Batch batch, double rate, double clip) {
-        try {
-            return stepped(batch, rate, clip);
-        } catch (RuntimeException refused) {
-            throw isOutOfMemory(refused) ? new BatchTooLargeException(batch, refused) : refused;
-        }
-    }
-
-    /// Libtorch has no type for it.
-    private static boolean isOutOfMemory(RuntimeException refused) {
-        String message = String.valueOf(refused.getMessage());
-        return message.contains("out of memory") || message.contains("can't allocate memory");
-    }
-
-    private double stepped(Batch batch, double rate, double clip) {
-        try (PointerScope _ = new PointerScope()) {
+        return inScope(batch, () -> {
             torch.manual_seed(seed + weights.steps()); // so that a step depends on the weights and its number alone
             Leaves leaves = weights.leaves(batch, weights::moves);
             Tensor loss = loss(batch, leaves, true);
             double before = loss.item_double();
             if (!Double.isFinite(before)) {
-                throw new IllegalStateException("the loss is " + before);
+                throw NotFinite.loss(before, network, weights.weights(), batch);
             }
             weights.move(batch, leaves.gradients(loss), rate, clip);
             return before;
+        });
+    }
+
+    private static <T> T inScope(Batch batch, Supplier<T> pass) {
+        try (PointerScope _ = new PointerScope()) {
+            return pass.get();
+        } catch (RuntimeException | OutOfMemoryError refused) {
+            if (NoMemory.causes(refused)) {
+                throw new BatchTooLargeException(batch, refused);
+            }
+            throw refused;
         }
     }
 
@@ -69,17 +74,17 @@ final class TorchTrainer implements Trainer {
 
     @Override
     public double loss(Batch batch) {
-        try (PointerScope _ = new PointerScope()) {
-            return loss(batch, weights.leaves(batch, _ -> false), false).item_double();
-        }
+        return inScope(
+                batch,
+                () -> loss(batch, weights.leaves(batch, _ -> false), false).item_double());
     }
 
     @Override
     public Weights gradients(Batch batch) {
-        try (PointerScope _ = new PointerScope()) {
+        return inScope(batch, () -> {
             Leaves leaves = weights.leaves(batch, _ -> true);
             return weights.gradients(batch, leaves.gradients(loss(batch, leaves, false)));
-        }
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.because.engine.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.because.engine.Engine;
@@ -9,7 +10,11 @@ import io.because.engine.Network;
 import io.because.engine.Optimiser;
 import io.because.engine.Trainer;
 import io.because.model.NamedArrays;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,6 +66,33 @@ class DeviceWeightsTest extends EngineContract {
             }
             return trainer.state();
         }
+    }
+
+    /// A device with memory for four tensors: all of one table, a part of the other.
+    @Test
+    void weightsThatADeviceDoesNotHoldAreRefusedAndWhatItHeldIsGivenBack() {
+        Network network = losses().findFirst().orElseThrow();
+        List<Tensor> held = new ArrayList<>();
+        Device small = new Device() {
+            @Override
+            public Tensor put(Tensor tensor) {
+                if (held.size() == 4) {
+                    throw new RuntimeException("CUDA out of memory. Tried to allocate 2.00 GiB");
+                }
+                held.add(tensor);
+                return tensor;
+            }
+
+            @Override
+            public String toString() {
+                return "cuda";
+            }
+        };
+        assertThatThrownBy(() -> DeviceWeights.of(network, network.initial(1), Optimiser.Adam.DEFAULT, small))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the weights of this network need 1 MiB of the memory of cuda with what the optimiser"
+                        + " remembers of them, which it does not have");
+        assertThat(held).hasSize(4).allMatch(tensor -> tensor.isNull());
     }
 
     /// Bfloat16 has eight bits: products of small networks are off by less than one in a hundred.
