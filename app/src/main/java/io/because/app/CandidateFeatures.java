@@ -3,34 +3,40 @@ package io.because.app;
 import io.because.app.evaluation.PooledScores;
 import io.because.graph.Csr;
 import io.because.graph.Snapshot;
+import io.because.model.Features;
 import io.because.model.NamedArrays;
 import io.because.model.TrainingData;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a {@link DeepRanker} is told of a candidate: each source's score by its scale, once as it is and
-/// once as `sign(s) ln(1 + |s|)`, what the user's community says of the item, what is known of the item, and what of
+/// once as `sign(s) ln(1 + |s|)`, what people like the user say of the item, what is known of the item, and what of
 /// the user.
 ///
 /// Items and users are as they were at the fit: deleting a cause changes the scores of the sources alone.
 ///
 /// @param scales `[sources]`
-/// @param community of the user, and what it likes
-/// @param items `[traits][items]`: `ln(1 + likes)`, of all and of the last 15, 5 and 2 % in time
+/// @param groups that the user belongs to
+/// @param items `[traits][items]`: `ln(1 + likes)`, of all and of the last 15, 5 and 2 % in time, and how many decades
+///     later than others the item came, 0 where nobody knows
 /// @param users `[traits][users]`: `ln(1 + likes)`, mean logarithm of how many like the same, logarithms of the
 ///     seconds from the first to the last like, and from there to the last of all
-record CandidateFeatures(float[] scales, CommunityTaste community, float[][] items, float[][] users) {
+record CandidateFeatures(float[] scales, List<Group> groups, float[][] items, float[][] users) {
     private static final String SCALES = "scales";
     private static final String ITEMS = "items";
     private static final String USERS = "users";
-    private static final String COMMUNITY_NAME = "what people of the user's community like";
+    private static final String GROUPS = "groups";
     private static final List<String> ITEM_NAMES = List.of(
             "how popular the item is",
             "how popular the item was lately",
             "how popular the item was lately",
-            "how popular the item was lately");
+            "how popular the item was lately",
+            "how new the item is");
     private static final List<String> USER_NAMES = List.of(
             "how much the user likes",
             "how popular the user's taste is",
@@ -40,6 +46,11 @@ record CandidateFeatures(float[] scales, CommunityTaste community, float[][] ite
 
     /// Logarithms of counts come down to the size of the other features.
     private static final double SIZE = 0.1;
+
+    private static final double YEARS = 10;
+
+    /// @param name for a person
+    record Group(String name, CommunityTaste taste) {}
 
     static CandidateFeatures of(double[] scales, TrainingData data, long seed) {
         Likes likes = Likes.of(data);
@@ -51,10 +62,37 @@ record CandidateFeatures(float[] scales, CommunityTaste community, float[][] ite
         users[2] = logarithms(likes.spans());
         users[3] = logarithms(traits.secondsSinceLast());
         long[] moments = likes.ascending();
-        float[][] items = Arrays.stream(LATELY)
-                .mapToObj(share -> logarithms(likes.counts(data.items(), moments, share)))
-                .toArray(float[][]::new);
-        return new CandidateFeatures(floats(scales), CommunityTaste.of(data.liked(), seed), items, users);
+        float[][] items = new float[ITEM_NAMES.size()][];
+        for (int k = 0; k < LATELY.length; k++) {
+            items[k] = logarithms(likes.counts(data.items(), moments, LATELY[k]));
+        }
+        items[LATELY.length] = newness(data);
+        return new CandidateFeatures(floats(scales), groups(data, seed), items, users);
+    }
+
+    private static List<Group> groups(TrainingData data, long seed) {
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group("what people of the user's community like", CommunityTaste.of(data.liked(), seed)));
+        for (Features.Field field : data.features().users()) {
+            CommunityTaste.of(data.liked(), field)
+                    .ifPresent(
+                            taste -> groups.add(new Group("what people of the same " + field.name() + " like", taste)));
+        }
+        return groups;
+    }
+
+    private static float[] newness(TrainingData data) {
+        List<OptionalInt> years = data.features().items().stream()
+                .filter(field -> field.name().equals(Features.YEAR))
+                .findFirst()
+                .map(field -> field.values().stream()
+                        .map(said -> said.stream().mapToInt(Integer::parseInt).findFirst())
+                        .toList())
+                .orElse(Collections.nCopies(data.items(), OptionalInt.empty()));
+        double mean = years.stream().flatMapToInt(OptionalInt::stream).average().orElse(0);
+        return floats(years.stream()
+                .mapToDouble(year -> year.isEmpty() ? 0 : SIZE * (year.getAsInt() - mean) / YEARS)
+                .toArray());
     }
 
     /// Likes and their moments; one without is as early as the first.
@@ -122,14 +160,14 @@ record CandidateFeatures(float[] scales, CommunityTaste community, float[][] ite
 
     /// How many there are of a candidate.
     int count() {
-        return 2 * scales.length + 1 + items.length + users.length;
+        return 2 * scales.length + groups.size() + items.length + users.length;
     }
 
     /// What each of them is about.
     ///
     /// @param sources their names
     List<String> names(List<String> sources) {
-        return Stream.of(sources, sources, List.of(COMMUNITY_NAME), ITEM_NAMES, USER_NAMES)
+        return Stream.of(sources, sources, groups.stream().map(Group::name).toList(), ITEM_NAMES, USER_NAMES)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -148,7 +186,9 @@ record CandidateFeatures(float[] scales, CommunityTaste community, float[][] ite
             into[at + scales.length + k] = (float) (Math.signum(scaled) * Math.log1p(Math.abs(scaled)));
         }
         place += scales.length;
-        into[place++] = community.of(user, item);
+        for (Group group : groups) {
+            into[place++] = group.taste().of(user, item);
+        }
         for (float[] trait : items) {
             into[place++] = trait[item];
         }
@@ -171,8 +211,12 @@ record CandidateFeatures(float[] scales, CommunityTaste community, float[][] ite
     }
 
     NamedArrays arrays() {
-        NamedArrays arrays = new NamedArrays().put(SCALES, scales);
-        community.putInto(arrays);
+        NamedArrays arrays = new NamedArrays()
+                .put(SCALES, scales)
+                .putTexts(GROUPS, groups.stream().map(Group::name).toList());
+        for (int group = 0; group < groups.size(); group++) {
+            arrays.putBelow(GROUPS + group, groups.get(group).taste().arrays());
+        }
         for (int trait = 0; trait < items.length; trait++) {
             arrays.put(ITEMS + trait, items[trait]);
         }
@@ -186,9 +230,16 @@ record CandidateFeatures(float[] scales, CommunityTaste community, float[][] ite
     static CandidateFeatures restore(NamedArrays arrays) {
         return new CandidateFeatures(
                 arrays.floats(SCALES),
-                CommunityTaste.restore(arrays),
+                groups(arrays),
                 traits(arrays, ITEMS, ITEM_NAMES.size()),
                 traits(arrays, USERS, USER_NAMES.size()));
+    }
+
+    private static List<Group> groups(NamedArrays arrays) {
+        List<String> names = arrays.texts(GROUPS);
+        return IntStream.range(0, names.size())
+                .mapToObj(k -> new Group(names.get(k), CommunityTaste.restore(arrays.below(GROUPS + k))))
+                .toList();
     }
 
     private static float[][] traits(NamedArrays arrays, String name, int count) {

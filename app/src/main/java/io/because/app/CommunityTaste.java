@@ -2,7 +2,14 @@ package io.because.app;
 
 import io.because.gnn.Communities;
 import io.because.graph.Csr;
+import io.because.model.Features;
 import io.because.model.NamedArrays;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// How much more than others the people of a user's community like an item: the logarithm of the item's share of
 /// likes from the community over the community's share of all likes. An item of few likes is drawn towards 0.
@@ -24,8 +31,32 @@ record CommunityTaste(int[] ofUser, float[][] lifts) {
     /// @param liked users x items
     static CommunityTaste of(Csr liked, long seed) {
         Communities communities = Communities.of(liked, seed);
-        int count = Math.min(MOST, communities.count());
-        int[] ofUser = communities.ofUser().clone();
+        return of(liked, communities.count(), communities.ofUser());
+    }
+
+    /// Who says the same of themselves is a community, as those of one age.
+    ///
+    /// @return nothing when most people would be in a small one
+    static Optional<CommunityTaste> of(Csr liked, Features.Field field) {
+        List<String> said =
+                field.values().stream().map(values -> String.join(",", values)).toList();
+        Map<String, Long> sizes = said.stream()
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+        List<String> largest = sizes.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST)
+                .map(Map.Entry::getKey)
+                .toList();
+        int[] ofUser = said.stream().mapToInt(largest::indexOf).toArray();
+        long inLarge = Arrays.stream(ofUser).filter(group -> group != NONE).count();
+        long all = sizes.values().stream().mapToLong(size -> size).sum();
+        return 2 * inLarge > all ? Optional.of(of(liked, largest.size(), ofUser)) : Optional.empty();
+    }
+
+    private static CommunityTaste of(Csr liked, int communities, int... communityOfUser) {
+        int count = Math.min(MOST, communities);
+        int[] ofUser = communityOfUser.clone();
         double[][] likes = new double[count][liked.columns()];
         double[] all = new double[liked.columns()];
         double[] sizes = new double[count];
@@ -55,12 +86,12 @@ record CommunityTaste(int[] ofUser, float[][] lifts) {
         return user < ofUser.length && ofUser[user] != NONE ? lifts[ofUser[user]][item] : 0;
     }
 
-    void putInto(NamedArrays arrays) {
-        arrays.put(OF_USER, ofUser);
-        arrays.put("communities", new int[] {lifts.length});
+    NamedArrays arrays() {
+        NamedArrays arrays = new NamedArrays().put(OF_USER, ofUser).put("communities", new int[] {lifts.length});
         for (int community = 0; community < lifts.length; community++) {
             arrays.put(LIFTS + community, lifts[community]);
         }
+        return arrays;
     }
 
     /// @throws IllegalArgumentException when arrays are missing

@@ -30,17 +30,28 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
     }
 
     @Override
+    public boolean readsUsers() {
+        return true;
+    }
+
+    @Override
     public Ranker fit(TrainingData data, Fit fit) {
-        List<ModelType> suited = members.stream()
+        List<ModelType> sources = members.stream()
                 .filter(member -> ModelTypes.joins(member, data))
                 .toList();
+        List<ModelType> signals = Signals.suited(data);
         HeldOut slice = slice(data, fit);
         OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
         HeldOut users = slice.sampled(params.validationUsers(), fit.seed());
-        List<PooledScores> pooled = PooledScores.of(fitted(suited, slice.train(), fit), users, graph, fit.threads());
-        double[] scales = Blend.scales(suited.size(), pooled);
+        List<PooledScores> pooled = PooledScores.of(
+                fitted(sources, slice.train(), fit), fitted(signals, slice.train(), fit), users, graph, fit.threads());
+        double[] scales = Blend.scales(sources.size() + signals.size(), pooled);
         CandidateNetwork network = trained(CandidateFeatures.of(scales, slice.train(), fit.seed()), pooled, fit);
-        return new DeepRankerFitted(fitted(suited, data, fit), CandidateFeatures.of(scales, data, fit.seed()), network);
+        return new DeepRankerFitted(
+                fitted(sources, data, fit),
+                fitted(signals, data, fit),
+                CandidateFeatures.of(scales, data, fit.seed()),
+                network);
     }
 
     /// What came after a moment, as what is asked for in service will; where nobody knows when, or few came back after

@@ -15,28 +15,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The fitted {@link DeepRanker}.
 ///
-/// The members' scores are sums over causes, so what deleting a cause leaves of them is known exactly, and
+/// What members and signals say are sums over causes, so what deleting a cause leaves of them is known exactly, and
 /// with it what the network makes of that: contributions are exact although the network is not linear.
 final class DeepRankerFitted implements Ranker, FeatureAttributable {
     private static final String NETWORK = "network";
     private static final String FEATURES = "features";
 
+    private static final String SIGNALS = "signals";
+
     private final List<Ranker> members;
+    private final List<Ranker> signals;
+    private final List<Ranker> voices; // members, then signals
     private final CandidateFeatures features;
     private final CandidateNetwork network;
 
     /// An answer explains ten items of one profile, one after another.
     private volatile @Nullable Said last;
 
-    /// @param scores `[members][items]`
+    /// @param scores `[voices][items]`
     private record Said(Profile profile, GraphView graph, float[][] scores) {}
 
-    DeepRankerFitted(List<Ranker> members, CandidateFeatures features, CandidateNetwork network) {
+    DeepRankerFitted(List<Ranker> members, List<Ranker> signals, CandidateFeatures features, CandidateNetwork network) {
         this.members = List.copyOf(members);
+        this.signals = List.copyOf(signals);
+        voices = Stream.concat(members.stream(), signals.stream()).toList();
         this.features = features;
         this.network = network;
     }
@@ -44,6 +51,7 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
     static DeepRankerFitted restore(List<ModelType> types, CandidateNetworkParams params, NamedArrays arrays) {
         return new DeepRankerFitted(
                 EnsembleRanker.members(types, arrays),
+                EnsembleRanker.members(Signals.all(), arrays.below(SIGNALS)),
                 CandidateFeatures.restore(arrays.below(FEATURES)),
                 CandidateNetwork.restore(arrays.below(NETWORK), params));
     }
@@ -58,6 +66,7 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
         NamedArrays arrays =
                 new NamedArrays().putBelow(FEATURES, features.arrays()).putBelow(NETWORK, network.arrays());
         members.forEach(member -> arrays.putBelow(member.name(), member.arrays()));
+        signals.forEach(signal -> arrays.putBelow(SIGNALS + "/" + signal.name(), signal.arrays()));
         return arrays;
     }
 
@@ -68,21 +77,21 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
 
     @Override
     public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
-        float[][][] said = new float[members.size()][profiles.size()][scores.length == 0 ? 0 : scores[0].length];
+        float[][][] said = new float[voices.size()][profiles.size()][scores.length == 0 ? 0 : scores[0].length];
         for (int m = 0; m < said.length; m++) {
-            members.get(m).scoreAll(profiles, graph, said[m]);
+            voices.get(m).scoreAll(profiles, graph, said[m]);
         }
         for (int p = 0; p < scores.length; p++) {
             score(said, p, profiles.get(p).user(), scores[p]);
         }
     }
 
-    /// @param said `[members][profiles][items]`
+    /// @param said `[voices][profiles][items]`
     private void score(float[][][] said, int profile, int user, float[] scores) {
         Arrays.fill(scores, 0);
         int items = Math.min(scores.length, features.itemCount());
         float[] candidates = new float[items * features.count()];
-        float[] own = new float[members.size()];
+        float[] own = new float[voices.size()];
         for (int item = 0; item < items; item++) {
             for (int m = 0; m < own.length; m++) {
                 own[m] = said[m][profile][item];
@@ -99,9 +108,9 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
         if (item >= features.itemCount()) {
             return;
         }
-        CauseShares shares = new CauseShares(members.size());
-        for (int m = 0; m < members.size(); m++) {
-            members.get(m).attribute(profile, graph, item, shares.from(m));
+        CauseShares shares = new CauseShares(voices.size());
+        for (int m = 0; m < voices.size(); m++) {
+            voices.get(m).attribute(profile, graph, item, shares.from(m));
         }
         shares.tell(lost(profile.user(), item, said(profile, graph, item), shares.all()), into);
     }
@@ -116,7 +125,7 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
         features.write(said(profile, graph, item), profile.user(), item, candidate, 0);
         double[] amounts = network.attributions(candidate);
         Map<String, Double> shares = new LinkedHashMap<>();
-        List<String> names = features.names(members.stream().map(Ranker::name).toList());
+        List<String> names = features.names(voiceNames());
         for (int k = 0; k < amounts.length; k++) {
             shares.merge(names.get(k), amounts[k], Double::sum);
         }
@@ -126,7 +135,14 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
                 .toList();
     }
 
-    /// `[members]`, what they say of one item.
+    private List<String> voiceNames() {
+        return Stream.concat(
+                        members.stream().map(Ranker::name),
+                        signals.stream().map(signal -> Signals.words(signal.name())))
+                .toList();
+    }
+
+    /// `[voices]`, what they say of one item.
     private float[] said(Profile profile, GraphView graph, int item) {
         float[][] all = said(profile, graph);
         float[] ofItem = new float[all.length];
@@ -140,9 +156,9 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
     private float[][] said(Profile profile, GraphView graph) {
         Said known = last;
         if (known == null || known.profile != profile || !known.graph.equals(graph)) {
-            float[][] scores = new float[members.size()][graph.items()];
+            float[][] scores = new float[voices.size()][graph.items()];
             for (int m = 0; m < scores.length; m++) {
-                members.get(m).score(profile, graph, scores[m]);
+                voices.get(m).score(profile, graph, scores[m]);
             }
             known = new Said(profile, graph, scores);
             last = known;
@@ -152,8 +168,8 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
 
     /// What the network's score loses with each cause.
     ///
-    /// @param whole `[members]` what they say
-    /// @param shares `[causes][members]`
+    /// @param whole `[voices]` what they say
+    /// @param shares `[causes][voices]`
     private double[] lost(int user, int item, float[] whole, List<double[]> shares) {
         int count = features.count();
         float[] candidates = new float[(shares.size() + 1) * count];

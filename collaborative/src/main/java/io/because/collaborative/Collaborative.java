@@ -56,6 +56,19 @@ public final class Collaborative {
         return new GenreTaste(params);
     }
 
+    public static ModelType sharedNeighbours(SharedNeighboursParams params) {
+        return new SharedNeighbours(params);
+    }
+
+    public static ModelType genreMatch() {
+        return new GenreMatch();
+    }
+
+    /// @param all a model whose scores are sums over past actions
+    public static ModelType lastLikes(LastLikesParams params, ModelType all) {
+        return new LastLikes(params, all);
+    }
+
     /// How much each user prefers each genre, to be stored as `PREFERS`; see {@link GenreTasteParams}.
     ///
     /// @return users x genres, scores in (0, 1]; only what is liked more than usual

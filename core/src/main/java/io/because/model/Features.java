@@ -17,6 +17,9 @@ public record Features(List<Field> users, List<Field> items) {
     /// The field that says which one an item is.
     public static final String ITEM = "item";
 
+    /// The field that says when an item came out.
+    public static final String YEAR = "year";
+
     public static final Features NONE = new Features(List.of(), List.of());
 
     /// @param values `[rows][]`, none where nothing is said
@@ -43,6 +46,6 @@ public record Features(List<Field> users, List<Field> items) {
         List<List<String>> years = IntStream.of(catalogue.years())
                 .mapToObj(year -> year == Catalogue.NO_YEAR ? List.<String>of() : List.of(Integer.toString(year)))
                 .toList();
-        return List.of(new Field("genre", genres), new Field("year", years));
+        return List.of(new Field("genre", genres), new Field(YEAR, years));
     }
 }

@@ -60,6 +60,14 @@ public final class Graphs {
         return new Friends(params);
     }
 
+    public static ModelType friendsLiked() {
+        return new FriendsLiked();
+    }
+
+    public static ModelType pageRank(PageRankParams params) {
+        return new PageRank(params);
+    }
+
     /// A ranker over given item vectors, named as the table; its arrays are those of {@link #fastRp}.
     public static Ranker embeddings(EmbeddingTable items) {
         return EmbeddingRanker.of(items);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What several models say of the items that at least one of them puts among its best for a test user: small enough to
 /// try many combinations. A held-out item that none of them found counts as missed.
@@ -25,6 +26,16 @@ public record PooledScores(int user, int[] items, float[][] scores, int relevant
 
     /// One entry per test user, ascending.
     public static List<PooledScores> of(List<Ranker> rankers, HeldOut data, GraphView graph, int threads) {
+        return of(rankers, List.of(), data, graph, threads);
+    }
+
+    /// One entry per test user, ascending.
+    ///
+    /// @param judges say what they think of the items of the others; they are the last models
+    public static List<PooledScores> of(
+            List<Ranker> nominators, List<Ranker> judges, HeldOut data, GraphView graph, int threads) {
+        List<Ranker> rankers =
+                Stream.concat(nominators.stream(), judges.stream()).toList();
         int[] users = data.testUsers();
         MemoryNeed.check("weighing " + rankers.size() + " models", bytes(users.length, rankers.size(), graph.items()));
         PooledScores[] pooled = new PooledScores[users.length];
@@ -40,7 +51,7 @@ public record PooledScores(int user, int[] items, float[][] scores, int relevant
             for (int k = 0; k < block.length; k++) {
                 int user = k;
                 float[][] own = Arrays.stream(scores).map(all -> all[user]).toArray(float[][]::new);
-                pooled[from + k] = pool(own, data, block[k]);
+                pooled[from + k] = pool(own, nominators.size(), data, block[k]);
             }
         });
         return List.of(pooled);
@@ -52,7 +63,7 @@ public record PooledScores(int user, int[] items, float[][] scores, int relevant
         return users * pool * (models + 1) * Float.BYTES;
     }
 
-    private static PooledScores pool(float[][] scores, HeldOut data, int user) {
+    private static PooledScores pool(float[][] scores, int nominators, HeldOut data, int user) {
         double[] spreads = new double[scores.length];
         int[][] best = new int[scores.length][];
         int[] ranked = data.ranked(user);
@@ -62,7 +73,7 @@ public record PooledScores(int user, int[] items, float[][] scores, int relevant
         }
         BitSet held = new BitSet();
         Arrays.stream(data.test()[user]).forEach(held::set);
-        int[] pool = foremostFirst(best);
+        int[] pool = foremostFirst(Arrays.copyOf(best, nominators));
         int[] items = IntStream.concat(
                         Arrays.stream(pool).filter(held::get),
                         Arrays.stream(pool).filter(item -> !held.get(item)))
