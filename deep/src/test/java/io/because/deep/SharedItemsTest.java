@@ -67,8 +67,7 @@ class SharedItemsTest {
     /// Users 0 and 1 share item 2, by which one comes to what the other liked; nobody shares anything with user 3.
     @Test
     void hardItemsAreTwoStepsAway() {
-        SharedItems shared =
-                new SharedItems(LIKED, NONE, TowerFeatures.NONE, new PoolParams(0, 4, 1, 1), 1, false, 1);
+        SharedItems shared = new SharedItems(LIKED, NONE, TowerFeatures.NONE, new PoolParams(0, 4, 1, 1), 1, false, 1);
         int[][] near = {{7, 2, 5, 9}, {2, 9, 7, 5}, {}, {0}};
         int[] largest = new int[4];
         for (int epoch = 0; epoch < 20; epoch++) {

@@ -75,7 +75,9 @@ class DeepParityTest {
                 engines ->
                         Deep.dot(new DotParams(6, 0.1, 0.1, POOL, TRAINING, 0, FED), engines, DeepParityTest::vectors),
                 engines -> Deep.twoTower(
-                        new TwoTowerParams(6, true, true, 0, 0.2, POOL, TRAINING, 0, FED), engines, DeepParityTest::vectors));
+                        new TwoTowerParams(6, true, true, 0, 0.2, POOL, TRAINING, 0, FED),
+                        engines,
+                        DeepParityTest::vectors));
     }
 
     /// As wide as they are without a word about their params, and trained for an epoch.
@@ -112,7 +114,9 @@ class DeepParityTest {
                         engines,
                         Embeddings.NONE),
                 engines -> Deep.deepFm(
-                        new DeepFmParams(machine.dimension(), machine.layers(), 0, once(machine.training())), engines, Embeddings.NONE),
+                        new DeepFmParams(machine.dimension(), machine.layers(), 0, once(machine.training())),
+                        engines,
+                        Embeddings.NONE),
                 engines -> Deep.dcn(
                         new DcnParams(
                                 cross.dimension(),
