@@ -1,7 +1,9 @@
 package io.because.app;
 
 import io.because.domain.Progress;
+import io.because.gnn.WriteBack;
 import io.because.registry.ModelRegistry;
+import io.because.serving.ServingState;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -57,9 +59,8 @@ final class TrainCommand implements Callable<Integer> {
         ModelRegistry registry = new ModelRegistry(home.models(), clock);
         Progress progress = TerminalProgress.forConsole();
         int version = registry.champion(Blend.NAME).orElseThrow().version();
-        return new BatchScoring(store.graph(), clock, progress)
-                .run(
-                        new ServingStates(store.graph(), registry, home.graph()).load(progress),
-                        Integer.toString(version));
+        ServingState state = new ServingStates(store.graph(), registry, home.graph()).load(progress);
+        return new BatchScoring(clock, Runtime.getRuntime().availableProcessors())
+                .run(state, new WriteBack(store.graph(), progress), Integer.toString(version));
     }
 }
