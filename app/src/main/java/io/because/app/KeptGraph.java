@@ -1,17 +1,16 @@
 package io.because.app;
 
+import io.because.cypher.Indices;
 import io.because.cypher.SnapshotReader;
-import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
 import io.because.registry.DamagedModelException;
 import io.because.registry.SnapshotFolder;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The graph as it was read last, and how it is read anew: users keep the indices they had, since models store what
-/// they know of a user by index.
+/// The graph as it was read last, and how it is read anew: users, items and genres keep the indices they had, since
+/// models store what they know of them by index.
 ///
 /// @param folder where it is kept
 record KeptGraph(SnapshotFolder folder) {
@@ -29,7 +28,7 @@ record KeptGraph(SnapshotFolder folder) {
 
     /// From the database.
     Snapshot read(SnapshotReader reader) {
-        return reader.read(last().map(Snapshot::userIds).orElseGet(() -> IdMap.of(List.of())));
+        return reader.read(last().map(Indices::of).orElse(Indices.NONE));
     }
 
     void keep(Snapshot snapshot) {

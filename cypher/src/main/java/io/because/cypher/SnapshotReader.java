@@ -1,22 +1,18 @@
 package io.because.cypher;
 
-import io.because.domain.ItemKind;
 import io.because.domain.ItemWords;
 import io.because.domain.Progress;
 import io.because.domain.Require;
 import io.because.graph.Catalogue;
 import io.because.graph.Csr;
-import io.because.graph.CsrBuilder;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
+import io.because.model.Blocks;
 import io.because.model.Features;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// Reads the whole graph into memory, by index. Indices follow the ids (numbers by size, then letters), genres their
-/// names. What is not in the graph yet (similar items, tastes, friends ...) comes out empty.
+/// names; who had an index before keeps it. What is not in the graph yet (similar items, tastes, friends ...) comes out
+/// empty.
 ///
 /// The parts are read by several transactions: an event committed meanwhile may be in or not. Who follows the live
 /// events starts from a moment before the read; applying an event twice changes nothing. Edges to nodes that were
@@ -41,21 +38,21 @@ public final class SnapshotReader {
     }
 
     public Snapshot read() {
-        return read(IdMap.of(List.of()));
+        return read(Indices.NONE);
     }
 
-    /// The same with users in an order that exists already.
-    ///
-    /// @param before users who keep their indices, as long as none of them is gone; all others come behind them
-    public Snapshot read(IdMap before) {
-        Catalogue catalogue = catalogue();
+    /// The same with users, items and genres in an order that exists already.
+    public Snapshot read(Indices before) {
+        ItemColumns itemColumns = new ItemColumns(genreNames(before.genres()));
+        UserColumns userColumns = new UserColumns();
+        List<Runnable> reads = List.of(
+                () -> graph.stream(Cypher.named("snapshot/items"), Map.of(), itemColumns::take),
+                () -> graph.stream(Cypher.named("snapshot/users"), Map.of(), userColumns::take));
+        Blocks.run(
+                reads.size(), 1, batched.threads(), (read, _) -> reads.get(read).run());
+        Catalogue catalogue = itemColumns.catalogue(before.items());
+        Snapshot.People people = userColumns.people(before.users());
         IdMap items = catalogue.ids();
-        List<Row> userRows = ordered(graph.read(Cypher.named("snapshot/users"), Map.of()));
-        userRows.sort(Comparator.comparingInt(row -> {
-            int index = before.index(row.string("id"));
-            return index < 0 ? before.size() : index;
-        }));
-        Snapshot.People people = people(userRows);
         IdMap users = people.ids();
         Snapshot.Ties ties = new Snapshot.Ties(
                 ties("snapshot/friends", users, users),
@@ -65,18 +62,16 @@ public final class SnapshotReader {
         return new Snapshot(catalogue, people, history(users, items), ties);
     }
 
+    private IdMap genreNames(IdMap before) {
+        List<String> names = graph.read(Cypher.named("snapshot/genres"), Map.of()).stream()
+                .map(row -> row.string("id"))
+                .toList();
+        return IdMap.of(Indices.picked(names, Indices.order(names, before)));
+    }
+
     /// Who is tied to whom by `LIKE_MINDED`, by user index.
     public Csr likeMinded(IdMap users) {
         return ties("snapshot/like-minded", users, users);
-    }
-
-    private static Snapshot.People people(List<Row> rows) {
-        BitSet sharing = new BitSet();
-        for (int user = 0; user < rows.size(); user++) {
-            sharing.set(user, rows.get(user).bool("sharing"));
-        }
-        return new Snapshot.People(
-                ids(rows), rows.stream().map(row -> row.string("name")).toList(), sharing);
     }
 
     /// The vectors that a model wrote to the items, by item index; empty when it wrote none.
@@ -137,41 +132,6 @@ public final class SnapshotReader {
         return new ItemWords(row.string("title"), row.string("text"), row.list("genres"), tags);
     }
 
-    private Catalogue catalogue() {
-        List<Row> rows = ordered(graph.read(Cypher.named("snapshot/items"), Map.of()));
-        IdMap genreNames = ids(ordered(graph.read(Cypher.named("snapshot/genres"), Map.of())));
-        BitSet unavailable = new BitSet();
-        CsrBuilder genres = new CsrBuilder();
-        for (int item = 0; item < rows.size(); item++) {
-            Row row = rows.get(item);
-            unavailable.set(item, !row.bool("available"));
-            addGenres(genres, item, row, genreNames);
-        }
-        IdMap ids = ids(rows);
-        return new Catalogue(
-                ids,
-                rows.stream().map(row -> row.string("title")).toList(),
-                rows.stream().map(SnapshotReader::kind).toArray(ItemKind[]::new),
-                rows.stream()
-                        .mapToInt(row -> EpisodeRows.number(row.orNull("year"), Catalogue.NO_YEAR))
-                        .toArray(),
-                EpisodeRows.of(rows, ids),
-                genreNames,
-                genres.build(rows.size(), genreNames.size()),
-                unavailable);
-    }
-
-    private static void addGenres(CsrBuilder genres, int item, Row row, IdMap genreNames) {
-        List<String> names = row.list("genres");
-        List<Number> weights = row.list("weights");
-        for (int k = 0; k < names.size(); k++) {
-            int genre = genreNames.index(names.get(k));
-            if (genre >= 0) {
-                genres.add(item, genre, weights.get(k).floatValue());
-            }
-        }
-    }
-
     private Snapshot.History history(IdMap users, IdMap items) {
         AdjacencyRows rows = new AdjacencyRows(users.size(), items);
         batched.read(
@@ -189,26 +149,5 @@ public final class SnapshotReader {
         VectorRows rows = new VectorRows(model, ids);
         batched.read(query, ids, ModelVectors.of(model).params(), rows::take);
         return rows.table();
-    }
-
-    private static ItemKind kind(Row row) {
-        try {
-            return ItemKind.valueOf(row.string("kind"));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "item " + row.string("id") + " is of kind " + row.string("kind") + ", which is none of "
-                            + List.of(ItemKind.values()) + "; correct it in the database",
-                    e);
-        }
-    }
-
-    private static List<Row> ordered(Collection<Row> rows) {
-        List<Row> ordered = new ArrayList<>(rows);
-        ordered.sort(Comparator.comparing(row -> row.string("id"), new IdOrder()));
-        return ordered;
-    }
-
-    private static IdMap ids(List<Row> rows) {
-        return IdMap.of(rows.stream().map(row -> row.string("id")).toList());
     }
 }

@@ -3,6 +3,7 @@ package io.because.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.because.cypher.Indices;
 import io.because.cypher.SnapshotReader;
 import io.because.domain.ItemKind;
 import io.because.domain.Progress;
@@ -119,15 +120,31 @@ class SnapshotReaderTest {
     }
 
     @Test
-    void usersKeepTheIndicesTheyHadAndOthersComeBehindThem() {
+    void allKeepTheIndicesTheyHadAndOthersComeBehindThem() {
         TestDatabase.run(GRAPH);
-        IdMap before = IdMap.of(List.of("11", "100"));
-        Snapshot snapshot = new SnapshotReader(TestDatabase.graph(), 1, Progress.SILENT).read(before);
-        assertThat(snapshot.userIds().ids().get(0)).isEqualTo("11");
-        assertThat(snapshot.userIds().ids().get(1)).isEqualTo("100");
-        assertThat(snapshot.userIds().ids().get(2)).isEqualTo("2");
+        Indices before =
+                new Indices(IdMap.of(List.of("11", "100")), IdMap.of(List.of("x", "10")), IdMap.of(List.of("Drama")));
+        Snapshot snapshot = new SnapshotReader(TestDatabase.graph(), 2, Progress.SILENT).read(before);
+        assertThat(ids(snapshot.userIds())).containsExactly("11", "100", "2");
+        assertThat(ids(snapshot.catalogue().ids())).containsExactly("x", "10", "9");
+        assertThat(ids(snapshot.catalogue().genreNames())).containsExactly("Drama", "Action");
+        assertThat(snapshot.catalogue().titles()).containsExactly("Show", "Alien", "Heat");
+        assertThat(snapshot.catalogue().unavailable().stream()).containsExactly(2);
+        assertThat(snapshot.sharing().stream()).containsExactly(2);
         assertThat(snapshot.history().preferences().offsets()).containsExactly(0, 2, 2, 5);
+        assertThat(snapshot.history().preferences().targets()).containsExactly(0, 2, 0, 1, 2);
         assertThat(snapshot.friends(1).indices()).containsExactly(2);
+        assertThat(snapshot.genres(1).indices()).containsExactly(1);
+        assertThat(snapshot.genres(2).indices()).containsExactlyInAnyOrder(0, 1);
+        assertThat(snapshot.similar(1).indices()).containsExactly(2);
+    }
+
+    @Test
+    void whereOneOfBeforeIsGoneThoseBehindItMoveUp() {
+        TestDatabase.run(GRAPH);
+        Indices before = new Indices(IdMap.of(List.of()), IdMap.of(List.of("gone", "x")), IdMap.of(List.of()));
+        Snapshot snapshot = new SnapshotReader(TestDatabase.graph(), 1, Progress.SILENT).read(before);
+        assertThat(ids(snapshot.catalogue().ids())).containsExactly("x", "9", "10");
     }
 
     @Test
