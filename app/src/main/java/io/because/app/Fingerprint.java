@@ -12,35 +12,55 @@ import java.util.zip.CRC32;
 /// Short marks of data, to tell whether a model belongs to it.
 final class Fingerprint {
     private static final String SEPARATOR = "-";
-    private static final int PARTS = 4;
+
+    // Places in the mark of a snapshot. Marks of before lack the last two, and the oldest the last four.
+    private static final int CATALOGUE = 0;
+    private static final int USER_COUNT = 2;
+    private static final int USERS = 3;
+    private static final int ITEM_COUNT = 4;
+    private static final int GENRE_COUNT = 5;
 
     private Fingerprint() {}
 
-    /// Of the items and genres and their order, which is what a model's arrays depend on.
-    static String of(Catalogue catalogue) {
-        CRC32 crc = new CRC32();
-        ids(crc, catalogue.ids(), catalogue.ids().size());
-        number(crc, catalogue.ids().size());
-        ids(crc, catalogue.genreNames(), catalogue.genreNames().size());
-        return hex(crc);
+    private static String part(String mark, int place) {
+        String[] parts = mark.split(SEPARATOR, -1);
+        return place < parts.length ? parts[place] : "";
     }
 
-    /// Whether a model fitted on data with this mark finds its items and genres in a catalogue.
+    private static int count(String mark, int place, int otherwise) {
+        String count = part(mark, place);
+        return count.isEmpty() ? otherwise : Integer.parseInt(count);
+    }
+
+    /// Whether a model fitted on data with this mark finds its items and genres where they were, all others behind
+    /// them. A mark that does not say how many it knew knew them all.
     static boolean hasCatalogue(String mark, Catalogue catalogue) {
-        return mark.startsWith(of(catalogue) + SEPARATOR);
+        int items = count(mark, ITEM_COUNT, catalogue.ids().size());
+        int genres = count(mark, GENRE_COUNT, catalogue.genreNames().size());
+        return items <= catalogue.ids().size()
+                && genres <= catalogue.genreNames().size()
+                && catalogue(catalogue, items, genres).equals(part(mark, CATALOGUE));
     }
 
     /// Whether a model fitted on data with this mark finds its users where they were, all others behind them.
     static boolean hasUsers(String mark, IdMap users) {
-        String[] parts = mark.split(SEPARATOR, -1);
-        int fitted = parts.length == PARTS ? Integer.parseInt(parts[2]) : Integer.MAX_VALUE;
-        return fitted <= users.size() && mark.endsWith(SEPARATOR + users(users, fitted));
+        int fitted = count(mark, USER_COUNT, Integer.MAX_VALUE);
+        return fitted <= users.size() && users(users, fitted).equals(part(mark, USERS));
+    }
+
+    /// Of the first items and genres and their order, which is what a model's arrays depend on.
+    private static String catalogue(Catalogue catalogue, int items, int genres) {
+        CRC32 crc = new CRC32();
+        ids(crc, catalogue.ids(), items);
+        number(crc, items);
+        ids(crc, catalogue.genreNames(), genres);
+        return hex(crc);
     }
 
     private static String users(IdMap users, int count) {
         CRC32 crc = new CRC32();
         ids(crc, users, count);
-        return count + SEPARATOR + hex(crc);
+        return hex(crc);
     }
 
     private static void ids(CRC32 crc, IdMap ids, int count) {
@@ -50,7 +70,7 @@ final class Fingerprint {
         }
     }
 
-    /// Of the catalogue, then of every preference, then how many users there are and their order.
+    /// Of the catalogue, of every preference and of the users, with how many there are of each.
     static String of(Snapshot snapshot) {
         CRC32 crc = new CRC32();
         var preferences = snapshot.history().preferences();
@@ -62,7 +82,16 @@ final class Fingerprint {
             number(crc, Float.floatToIntBits(preferences.weights()[e]));
         }
         IdMap users = snapshot.userIds();
-        return String.join(SEPARATOR, of(snapshot.catalogue()), hex(crc), users(users, users.size()));
+        int items = snapshot.items();
+        int genres = snapshot.catalogue().genreNames().size();
+        return String.join(
+                SEPARATOR,
+                catalogue(snapshot.catalogue(), items, genres),
+                hex(crc),
+                Integer.toString(users.size()),
+                users(users, users.size()),
+                Integer.toString(items),
+                Integer.toString(genres));
     }
 
     /// Of all that a model may look at while it is fitted, but for the words.
