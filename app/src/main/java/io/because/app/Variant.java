@@ -1,5 +1,6 @@
 package io.because.app;
 
+import io.because.graph.Catalogue;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
@@ -31,6 +32,11 @@ record Variant(String name, ModelType type) implements ModelType {
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         return type.fit(data, fit);
+    }
+
+    @Override
+    public Ranker restore(NamedArrays arrays, Catalogue catalogue) {
+        return type.restore(arrays, catalogue);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.because.model;
 
 import io.because.domain.Progress;
+import io.because.graph.Catalogue;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +38,14 @@ public interface ModelType {
     ///
     /// @throws IllegalArgumentException when arrays are missing or of another shape
     Ranker restore(NamedArrays arrays);
+
+    /// The same model with what it can tell of items that came after its fit by what is said of them; models that
+    /// know items by who liked them tell nothing.
+    ///
+    /// @param catalogue whose first items and genres are those of the fit
+    default Ranker restore(NamedArrays arrays, Catalogue catalogue) {
+        return restore(arrays);
+    }
 
     /// @param seed of all randomness of the fit
     /// @param threads how many may be used

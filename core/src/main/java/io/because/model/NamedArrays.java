@@ -2,6 +2,7 @@ package io.because.model;
 
 import io.because.domain.Require;
 import io.because.graph.PackedTexts;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -71,6 +72,20 @@ public final class NamedArrays {
             }
         });
         return others;
+    }
+
+    /// The same arrays, one of them with more rows.
+    ///
+    /// @param name of floats of two dimensions
+    public NamedArrays withRows(String name, float... rows) {
+        float[] values = floats(name);
+        long[] shape = shape(name);
+        float[] longer = Arrays.copyOf(values, values.length + rows.length);
+        System.arraycopy(rows, 0, longer, values.length, rows.length);
+        NamedArrays all = new NamedArrays();
+        all.arrays.putAll(arrays);
+        all.arrays.remove(name);
+        return all.put(name, longer, longer.length / shape[1], shape[1]);
     }
 
     /// Overwrites numbers with those of a checkpoint.

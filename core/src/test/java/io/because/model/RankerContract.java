@@ -233,6 +233,40 @@ public abstract class RankerContract {
                 .allSatisfy(c -> assertThat(c.amount()).isZero());
     }
 
+    /// Also where the graph holds the items, genres and what was done with them. Restored with the catalogue of then, a
+    /// model may tell something of them, and each contribution is exact for them too.
+    @ParameterizedTest(name = "seed={0}")
+    @MethodSource("seeds")
+    void aModelServesAGraphThatItemsAndGenresCameTo(long seed) {
+        Snapshot before = LaterWorld.of(seed);
+        Snapshot grown = LaterWorld.grown(before);
+        Ranker fitted = type().fit(TrainingData.of(before), new ModelType.Fit(seed, 1, Progress.SILENT));
+        Ranker restored = type().restore(fitted.arrays(), grown.catalogue());
+        Ranker again = type().restore(restored.arrays());
+        for (Profile profile : profiles(grown)) {
+            float[] scores = scores(restored, profile, grown);
+            assertThat(scores(again, profile, grown)).containsExactly(scores);
+            for (float score : scores) {
+                assertThat(score).isFinite();
+            }
+            if (profile.user() < LaterWorld.LATER_USER) {
+                float[] unchanged = scores(fitted, Profile.of(before, profile.user()), before);
+                assertThat(Arrays.copyOf(scores, unchanged.length)).containsExactly(unchanged);
+            }
+            assertThat(scores[LaterWorld.WITHOUT_GENRES]).isZero();
+        }
+        Profile profile = Profile.of(grown, LaterWorld.LATER_USER);
+        float[] whole = scores(restored, profile, grown);
+        for (int item : new int[] {LaterWorld.UNMET, LaterWorld.LIKE_UNMET}) {
+            for (Contribution contribution : restored.contributions(profile, grown, item)) {
+                float[] less = scores(restored, profile.without(contribution.cause()), grown);
+                assertThat(contribution.amount())
+                        .as("item %d, %s", item, contribution.cause())
+                        .isCloseTo((double) whole[item] - less[item], within(1e-5 * largest(whole) + 1e-12));
+            }
+        }
+    }
+
     private static List<Cause> causes(Profile profile) {
         List<Cause> causes = new ArrayList<>();
         for (int item : profile.history().indices()) {

@@ -1,6 +1,7 @@
 package io.because.gnn;
 
 import io.because.domain.Require;
+import io.because.graph.Catalogue;
 import io.because.graph.Csr;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.GraphView;
@@ -29,6 +30,10 @@ import java.util.Arrays;
 /// Learning on Graphs with Missing Node Features", LoG 2022. Differs: through attributes instead of along edges between
 /// items.
 record FeaturePropagation(FeaturePropagationParams params) implements ModelType {
+    private static final String VECTORS = "vectors";
+    private static final String FRIENDS = "friends";
+    private static final String LENGTH = "length of described";
+
     @Override
     public String name() {
         return "propagation";
@@ -44,33 +49,27 @@ record FeaturePropagation(FeaturePropagationParams params) implements ModelType 
             EmbeddingRanker.normalise(vectors, known.at(item), known.dimension());
             isKnown[item] = squares(vectors, known.at(item), known.dimension()) > 0;
         }
-        propagate(vectors, known.dimension(), isKnown, data.genres());
-        return new Fitted(vectors, known.dimension(), (float) params.friends());
-    }
-
-    private void propagate(float[] vectors, int dimension, boolean[] isKnown, Csr attributes) {
-        Csr itemsOf = attributes.transpose();
-        float[] means = new float[itemsOf.rows() * dimension];
+        Attributes attributes = Attributes.of(data.genres(), known.dimension());
         for (int step = 0; step < params.steps(); step++) {
-            Arrays.fill(means, 0);
-            for (int attribute = 0; attribute < itemsOf.rows(); attribute++) {
-                for (int e = itemsOf.from(attribute); e < itemsOf.to(attribute); e++) {
-                    int at = itemsOf.targets()[e] * dimension;
-                    VectorMath.axpy(
-                            1f / itemsOf.degree(attribute), vectors, at, means, attribute * dimension, dimension);
-                }
-            }
+            attributes.takeMeans(vectors);
             for (int item = 0; item < isKnown.length; item++) {
                 if (!isKnown[item]) {
-                    fromAttributes(item, vectors, means, attributes, itemsOf);
+                    attributes.describe(data.genres(), item, vectors, known.at(item));
                 }
             }
         }
-        levelled(vectors, dimension, isKnown);
+        float length = levelled(vectors, known.dimension(), isKnown);
+        NamedArrays arrays = new NamedArrays()
+                .put(VECTORS, vectors, data.items(), known.dimension())
+                .put(FRIENDS, new float[] {(float) params.friends()})
+                .put(LENGTH, new float[] {length});
+        return restore(attributes.putInto(arrays));
     }
 
     /// Gives all unknown items the same length.
-    private static void levelled(float[] vectors, int dimension, boolean... isKnown) {
+    ///
+    /// @return which, 0 where there is none
+    private static float levelled(float[] vectors, int dimension, boolean... isKnown) {
         double[] lengths = new double[isKnown.length];
         for (int item = 0; item < lengths.length; item++) {
             lengths[item] = isKnown[item] ? 0 : Math.sqrt(squares(vectors, item * dimension, dimension));
@@ -81,22 +80,7 @@ record FeaturePropagation(FeaturePropagationParams params) implements ModelType 
             double length = lengths[at / dimension];
             vectors[at] *= length > 0 ? (float) (average / length) : 1;
         }
-    }
-
-    private static void fromAttributes(int item, float[] vectors, float[] means, Csr attributes, Csr itemsOf) {
-        int dimension = vectors.length / attributes.rows();
-        float[] sum = new float[dimension];
-        float weights = 0;
-        for (int e = attributes.from(item); e < attributes.to(item); e++) {
-            int attribute = attributes.targets()[e];
-            float rarity = (float) Math.log((double) attributes.rows() / itemsOf.degree(attribute));
-            VectorMath.axpy(rarity, means, attribute * dimension, sum, 0, dimension);
-            weights += rarity;
-        }
-        Arrays.fill(vectors, item * dimension, (item + 1) * dimension, 0);
-        if (weights > 0) {
-            VectorMath.axpy(1 / weights, sum, 0, vectors, item * dimension, dimension);
-        }
+        return (float) average;
     }
 
     private static double squares(float[] values, int at, int length) {
@@ -105,12 +89,40 @@ record FeaturePropagation(FeaturePropagationParams params) implements ModelType 
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        float[] friends = arrays.floats("friends");
+        float[] friends = arrays.floats(FRIENDS);
         Require.that(friends.length == 1, "array friends must have 1 value, has " + friends.length);
-        return new Fitted(arrays.floats("vectors"), (int) arrays.shape("vectors")[1], friends[0]);
+        return new Fitted(arrays, arrays.floats(VECTORS), (int) arrays.shape(VECTORS)[1], friends[0]);
     }
 
-    private record Fitted(float[] vectors, int dimension, float friends) implements Ranker {
+    /// Items that came later take their vectors from their attributes, as those that nobody interacted with. Models of
+    /// before did not store what is needed.
+    @Override
+    public Ranker restore(NamedArrays arrays, Catalogue catalogue) {
+        int known = (int) arrays.shape(VECTORS)[0];
+        int later = catalogue.genres().rows() - known;
+        return later > 0 && arrays.all().containsKey(LENGTH)
+                ? restore(arrays.withRows(VECTORS, later(arrays, catalogue.genres(), known)))
+                : restore(arrays);
+    }
+
+    private static float[] later(NamedArrays arrays, Csr genres, int known) {
+        int dimension = (int) arrays.shape(VECTORS)[1];
+        float length = arrays.floats(LENGTH)[0];
+        Attributes attributes = Attributes.restore(arrays, dimension);
+        float[] later = new float[(genres.rows() - known) * dimension];
+        for (int at = 0; at < later.length; at += dimension) {
+            attributes.describe(genres, known + at / dimension, later, at);
+            if (length > 0) {
+                EmbeddingRanker.normalise(later, at, dimension);
+                for (int d = at; d < at + dimension; d++) {
+                    later[d] *= length;
+                }
+            }
+        }
+        return later;
+    }
+
+    private record Fitted(NamedArrays arrays, float[] vectors, int dimension, float friends) implements Ranker {
         @Override
         public String name() {
             return "propagation";
@@ -174,11 +186,6 @@ record FeaturePropagation(FeaturePropagationParams params) implements ModelType 
 
         private double cosine(int a, int b) {
             return a < items() ? VectorMath.dot(vectors, a * dimension, vectors, b * dimension, dimension) : 0;
-        }
-
-        @Override
-        public NamedArrays arrays() {
-            return new NamedArrays().put("vectors", vectors, items(), dimension).put("friends", new float[] {friends});
         }
     }
 }

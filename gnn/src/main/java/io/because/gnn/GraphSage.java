@@ -1,17 +1,18 @@
 package io.because.gnn;
 
+import io.because.graph.Catalogue;
 import io.because.model.MemoryNeed;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// Inductive graph embedding: a network that embeds a node from samples of its neighbours and from its features, also
-/// one that it has never seen. Users have nothing of their own: who they are is what they and their friends like.
+/// one that it has never seen. Users have nothing of their own: who they are is what they and their friends like. An
+/// item that came after the fit is what its genres say of it.
 ///
 /// - network: {@link SageNetwork}; score `e_u · e_i`, with `e_i` of length 1 where trained on cosines
 /// - cost of a step: O(batch · users of an item · items of a user · dimension), whatever the size of the graph, but for
@@ -38,8 +39,8 @@ record GraphSage(GraphSageParams params) implements ModelType {
         new TrainingLoop(this, data, params.training(), fit)
                 .run(new Links(network, sampler, fit), new SampleStream(data.liked(), fit));
         SageNetwork.Forward all = network.forward(sampler.all(params.sampling()));
-        return restore(SageUsers.arrays(params, network, all, data.users(), data.items())
-                .put("items", items(all, data.items()), data.items(), params.dimension()));
+        return restore(SageUsers.arrays(network, all, data.users(), data.items())
+                .put("items", items(all), data.items(), params.dimension()));
     }
 
     @Override
@@ -47,16 +48,20 @@ record GraphSage(GraphSageParams params) implements ModelType {
         return new ProfileRanker(name(), arrays, new SageUsers(params, arrays));
     }
 
+    @Override
+    public Ranker restore(NamedArrays arrays, Catalogue catalogue) {
+        return restore(new LaterItems(this, arrays).added(catalogue.genres()));
+    }
+
     /// `[items][dimension]`.
-    private float[] items(SageNetwork.Forward all, int items) {
-        float[] e = all.embeddings();
-        float[] finals = Arrays.copyOfRange(e, e.length - items * params.dimension(), e.length);
+    float[] items(SageNetwork.Forward all) {
+        float[] e = all.itemEmbeddings();
         if (params.training().loss() instanceof Loss.Softmax) {
-            for (int item = 0; item < items; item++) {
-                EmbeddingRanker.normalise(finals, item * params.dimension(), params.dimension());
+            for (int at = 0; at < e.length; at += params.dimension()) {
+                EmbeddingRanker.normalise(e, at, params.dimension());
             }
         }
-        return finals;
+        return e;
     }
 
     /// The network, trained on links.

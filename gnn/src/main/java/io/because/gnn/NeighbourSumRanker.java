@@ -146,6 +146,9 @@ final class NeighbourSumRanker implements ProductRanker {
         /// @param rest the same without the neighbour
         /// @param weight by which the degree falls
         double lost(double whole, double rest, double weight) {
+            if (degree <= 0) { // all so old that it weighs nothing
+                return 0;
+            }
             double left = degree - weight;
             double without = left > 1e-9 ? rest * Math.pow(left, -power) : 0;
             return whole * Math.pow(degree, -power) - without;

@@ -2,6 +2,7 @@ package io.because.gnn;
 
 import io.because.graph.Csr;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /// The part of the graph that the embeddings of some users and items depend on. Users have local indices: those that
 /// are embedded first, behind them those that are only neighbours.
@@ -16,5 +17,13 @@ record Neighbourhoods(
         int[] leaves, BitSet hidden, Csr itemsOfUsers, Csr friendsOfUsers, Csr usersOfItems, int[] embedded) {
     int embeddedUsers() {
         return friendsOfUsers.rows();
+    }
+
+    /// Of items that nobody has met.
+    static Neighbourhoods ofStrangers(int items) {
+        BitSet hidden = new BitSet(items);
+        hidden.set(0, items);
+        int[] all = IntStream.range(0, items).toArray();
+        return new Neighbourhoods(all, hidden, Csr.empty(0, items), Csr.empty(0, 0), Csr.empty(items, 0), all);
     }
 }

@@ -1,9 +1,12 @@
 package io.because.gnn;
 
+import io.because.domain.Progress;
+import io.because.domain.Require;
 import io.because.gnn.GraphSageParams.Aggregation;
 import io.because.graph.Csr;
 import io.because.linear.VectorMath;
 import io.because.model.ModelType.Fit;
+import io.because.model.NamedArrays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,8 @@ import java.util.SplittableRandom;
 ///   `e_i = h_i W + b + AGG(h_u) W + b` over the item's users; every `W`, `b`, `AGG` another one
 /// - shapes: `own[items][dimension]`, `F[features][dimension]`, every `W[dimension][dimension]`
 final class SageNetwork {
+    static final String FEATURE_EMBEDDINGS = "feature embeddings";
+
     private static final double INITIAL_DEVIATION = 0.1;
 
     private final int dimension;
@@ -43,7 +48,7 @@ final class SageNetwork {
         this.features = features;
         SplittableRandom random = new SplittableRandom(fit.seed());
         own = Tensor.random("item embeddings", features.rows() * dimension, INITIAL_DEVIATION, random);
-        ofFeatures = Tensor.random("feature embeddings", features.columns() * dimension, INITIAL_DEVIATION, random);
+        ofFeatures = Tensor.random(FEATURE_EMBEDDINGS, features.columns() * dimension, INITIAL_DEVIATION, random);
         itemFirst = dense("first item", random);
         userFirst = dense("first user", random);
         itemSelf = dense("item", random);
@@ -55,6 +60,31 @@ final class SageNetwork {
         items = aggregator("items", params.aggregation(), random);
         users = aggregator("users", params.aggregation(), random);
         friends = aggregator("friends", params.aggregation(), random);
+    }
+
+    /// A trained network over other items, of which it knows only the attributes.
+    ///
+    /// @param features items x features
+    /// @param arrays with those of {@link #store}
+    static SageNetwork restored(GraphSageParams params, Csr features, NamedArrays arrays) {
+        SageNetwork network = new SageNetwork(params, features, new Fit(0, 1, Progress.SILENT));
+        for (Tensor tensor : network.trained()) {
+            float[] stored = arrays.floats(tensor.name());
+            Require.sameLength(tensor.name(), stored.length, "its place in the network", tensor.values().length);
+            System.arraycopy(stored, 0, tensor.values(), 0, stored.length);
+        }
+        return network;
+    }
+
+    /// All that was trained but the items' own embeddings.
+    void store(NamedArrays arrays) {
+        trained().forEach(tensor -> arrays.put(tensor.name(), tensor.values()));
+    }
+
+    private List<Tensor> trained() {
+        return tensors().stream()
+                .filter(tensor -> !tensor.name().equals(own.name()) && tensor.values().length > 0)
+                .toList();
     }
 
     private Dense dense(String name, SplittableRandom random) {
@@ -180,9 +210,15 @@ final class SageNetwork {
         /// `[embedded users][dimension]`, behind them `[embedded items][dimension]`.
         float[] embeddings() {
             float[] e = Arrays.copyOf(userPart(), (around.embeddedUsers() + around.embedded().length) * dimension);
-            float[] itemPart = itemSelf.of(gathered());
-            add(itemUsers.of(ofUsers.result()), itemPart);
+            float[] itemPart = itemEmbeddings();
             System.arraycopy(itemPart, 0, e, around.embeddedUsers() * dimension, itemPart.length);
+            return e;
+        }
+
+        /// `[embedded items][dimension]`.
+        float[] itemEmbeddings() {
+            float[] e = itemSelf.of(gathered());
+            add(itemUsers.of(ofUsers.result()), e);
             return e;
         }
 

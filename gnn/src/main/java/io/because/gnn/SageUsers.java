@@ -1,10 +1,8 @@
 package io.because.gnn;
 
-import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.SparseVector;
-import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import java.util.Arrays;
@@ -25,38 +23,26 @@ final class SageUsers implements ProfileNetwork {
         items = (int) arrays.shape("inputMessages")[0];
         users = (int) arrays.shape("friendMessages")[0];
         most = params.sampling().most();
-        network = withoutItems(params);
-        network.tensors().stream().filter(SageUsers::isStored).forEach(tensor -> {
-            float[] stored = arrays.floats(tensor.name());
-            System.arraycopy(stored, 0, tensor.values(), 0, tensor.values().length);
-        });
+        network = SageNetwork.restored(params, Csr.empty(0, features(params, arrays)), arrays);
         messages = new SageNetwork.Messages(
                 arrays.floats("inputMessages"), arrays.floats("itemMessages"), arrays.floats("friendMessages"));
     }
 
-    private static SageNetwork withoutItems(GraphSageParams params) {
-        return new SageNetwork(params, Csr.empty(0, 0), new Fit(0, 1, Progress.SILENT));
-    }
-
-    private static boolean isStored(Tensor tensor) {
-        return tensor.values().length > 0;
+    /// How many features of items the network knows; models of before did not store any.
+    static int features(GraphSageParams params, NamedArrays arrays) {
+        return arrays.all().containsKey(SageNetwork.FEATURE_EMBEDDINGS)
+                ? arrays.floats(SageNetwork.FEATURE_EMBEDDINGS).length / params.dimension()
+                : 0;
     }
 
     /// @param all the network's way over all users and items
-    static NamedArrays arrays(
-            GraphSageParams params, SageNetwork network, SageNetwork.Forward all, int users, int items) {
+    static NamedArrays arrays(SageNetwork network, SageNetwork.Forward all, int users, int items) {
         SageNetwork.Messages messages = network.messages(all);
         NamedArrays arrays = new NamedArrays()
                 .put("inputMessages", messages.inputs(), items, width(messages.inputs(), items))
                 .put("itemMessages", messages.items(), items, width(messages.items(), items))
                 .put("friendMessages", messages.friends(), users, width(messages.friends(), users));
-        List<String> stored = withoutItems(params).tensors().stream()
-                .filter(SageUsers::isStored)
-                .map(Tensor::name)
-                .toList();
-        network.tensors().stream()
-                .filter(tensor -> stored.contains(tensor.name()))
-                .forEach(tensor -> arrays.put(tensor.name(), tensor.values()));
+        network.store(arrays);
         return arrays;
     }
 

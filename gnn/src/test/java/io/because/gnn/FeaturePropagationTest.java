@@ -1,16 +1,20 @@
 package io.because.gnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.HistoriesOnly;
 import io.because.graph.Snapshot;
+import io.because.model.LaterWorld;
 import io.because.model.ModelType;
+import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +84,25 @@ class FeaturePropagationTest extends RankerContract {
             assertThat(scores[item]).isGreaterThan(scores[5 + item]);
         }
         assertThat(scores[10]).isGreaterThan(scores[11]);
+    }
+
+    @Test
+    void anItemThatCameLaterHasTheVectorOfOneThatNobodyKnew() {
+        Snapshot world = LaterWorld.of(5);
+        NamedArrays fitted = type().fit(TrainingData.of(world), FIT).arrays();
+        float[] vectors = type().restore(fitted, LaterWorld.grown(world).catalogue())
+                .arrays()
+                .floats("vectors");
+        assertThat(vectors).startsWith(fitted.floats("vectors"));
+        assertThat(row(vectors, LaterWorld.UNMET)).doesNotContain(Float.NaN).isNotEqualTo(new float[64]);
+        for (int d = 0; d < 64; d++) {
+            assertThat(row(vectors, LaterWorld.LIKE_UNMET)[d])
+                    .isCloseTo(row(vectors, LaterWorld.UNMET)[d], within(1e-6f));
+        }
+        assertThat(row(vectors, LaterWorld.WITHOUT_GENRES)).containsOnly(0);
+    }
+
+    private static float[] row(float[] vectors, int item) {
+        return Arrays.copyOfRange(vectors, item * 64, (item + 1) * 64);
     }
 }

@@ -8,6 +8,7 @@ import io.because.gnn.GraphSageParams.Sampling;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
+import io.because.model.LaterWorld;
 import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
@@ -15,6 +16,7 @@ import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,31 @@ class GraphSageTest extends RankerContract {
         assertThat(Arrays.copyOfRange(items, 3 * dimension, 4 * dimension))
                 .containsExactly(Arrays.copyOfRange(items, 4 * dimension, 5 * dimension))
                 .isNotEqualTo(Arrays.copyOf(items, dimension));
+    }
+
+    /// What a network says of an item that came after the fit is what it would have said of the same item, had it been
+    /// there without anybody who likes it.
+    @ParameterizedTest
+    @EnumSource
+    void anItemThatCameLaterIsWhatItsGenresSay(Aggregation aggregation) {
+        Snapshot world = LaterWorld.of(5);
+        ModelType model = Graphs.graphSage(params(aggregation, 0.3, 2));
+        NamedArrays fitted = model.fit(TrainingData.of(world), ALONE).arrays();
+        NamedArrays later =
+                model.restore(fitted, LaterWorld.grown(world).catalogue()).arrays();
+        for (String name : List.of("items", "inputMessages", "itemMessages")) {
+            int width = (int) fitted.shape(name)[1];
+            float[] rows = later.floats(name);
+            assertThat(rows).startsWith(fitted.floats(name));
+            assertThat(row(rows, LaterWorld.LIKE_UNMET, width))
+                    .as(name)
+                    .containsExactly(row(rows, LaterWorld.UNMET, width));
+        }
+        assertThat(row(later.floats("items"), LaterWorld.WITHOUT_GENRES, 8)).containsOnly(0);
+    }
+
+    private static float[] row(float[] rows, int row, int width) {
+        return Arrays.copyOfRange(rows, row * width, (row + 1) * width);
     }
 
     /// Users times items times dimension is more than an int holds.

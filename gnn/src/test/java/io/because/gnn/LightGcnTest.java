@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
+import io.because.graph.Interactions;
 import io.because.graph.Snapshot;
 import io.because.graph.SparseVector;
 import io.because.model.ModelType;
@@ -17,6 +18,7 @@ import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -139,5 +141,20 @@ class LightGcnTest extends RankerContract {
             sum += Math.log1p(Math.exp(scores[samples.others()[k] - users] - scores[samples.liked()[k] - users]));
         }
         return sum / samples.size();
+    }
+
+    @Test
+    void aHistorySoOldThatItWeighsNothingContributesNothing() {
+        Snapshot world = RandomWorld.of(1);
+        Ranker ranker = type().fit(TrainingData.of(world), new Fit(1, 1, Progress.SILENT));
+        SparseVector liked = new SparseVector(new int[] {2, 3}, new float[] {1, 0.5f});
+        Profile old = new Profile(
+                world.users(),
+                new Interactions(liked, new long[2]),
+                SparseVector.EMPTY,
+                SparseVector.EMPTY,
+                SparseVector.EMPTY);
+        assertThat(ranker.contributions(old, world, 4))
+                .allSatisfy(c -> assertThat(c.amount()).isZero());
     }
 }
