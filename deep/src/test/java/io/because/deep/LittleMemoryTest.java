@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every model on a device without memory for its batches.
 class LittleMemoryTest {
     private static final TrainingParams TRAINING = new TrainingParams(2, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
-    private static final FeatureTraining FEATURES = new FeatureTraining(true, 3, 0.5, TRAINING);
+    private static final FeatureTraining FEATURES = new FeatureTraining(true, 3, 0.5, TRAINING, null);
     private static final PoolParams POOL = new PoolParams(5, 1, 0.5, 0.5);
     private static final Snapshot WORLD = RandomWorld.of(3);
 
@@ -111,12 +111,13 @@ class LittleMemoryTest {
                 engines -> Deep.gmf(NcfTest.FUSED, engines, Embeddings.NONE),
                 engines -> Deep.dot(new DotParams(6, 0.1, 0.1, POOL, TRAINING, 0, null), engines, Embeddings.NONE),
                 engines -> Deep.twoTower(
-                        new TwoTowerParams(6, true, 0, 0.2, POOL, TRAINING, 0, null), engines, Embeddings.NONE),
+                        new TwoTowerParams(6, true, true, 0, 0.2, POOL, TRAINING, 0, null), engines, Embeddings.NONE),
                 engines -> Deep.wideDeep(
                         new WideDeepParams(1 << 10, WideDeepParams.DEFAULT.wide(), 4, List.of(6), 0, FEATURES),
-                        engines),
-                engines -> Deep.deepFm(new DeepFmParams(4, List.of(6), 0, FEATURES), engines),
-                engines -> Deep.dcn(new DcnParams(3, 2, 2, List.of(6), 0, FEATURES), engines));
+                        engines,
+                        Embeddings.NONE),
+                engines -> Deep.deepFm(new DeepFmParams(4, List.of(6), 0, FEATURES), engines, Embeddings.NONE),
+                engines -> Deep.dcn(new DcnParams(3, 2, 2, List.of(6), 0, FEATURES), engines, Embeddings.NONE));
     }
 
     private static Ranker fitted(Function<Function<String, Engine>, ModelType> model, double share) {
