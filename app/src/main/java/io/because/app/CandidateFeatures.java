@@ -183,7 +183,7 @@ record CandidateFeatures(float[] scales, List<Group> groups, float[][] items, fl
         for (int k = 0; k < scales.length; k++) {
             float scaled = scores[k] / scales[k];
             into[place++] = scaled;
-            into[at + scales.length + k] = (float) (Math.signum(scaled) * Math.log1p(Math.abs(scaled)));
+            into[at + scales.length + k] = damped(scaled);
         }
         place += scales.length;
         for (Group group : groups) {
@@ -195,6 +195,11 @@ record CandidateFeatures(float[] scales, List<Group> groups, float[][] items, fl
         for (float[] trait : users) {
             into[place++] = user < trait.length ? trait[user] : 0;
         }
+    }
+
+    /// Most sources are silent of most items.
+    private static float damped(float scaled) {
+        return scaled == 0 ? 0 : (float) (Math.signum(scaled) * Math.log1p(Math.abs(scaled)));
     }
 
     /// `[pool][count]`

@@ -10,6 +10,7 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
+import io.because.model.Reranker;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What members and signals say are sums over causes, so what deleting a cause leaves of them is known exactly, and
 /// with it what the network makes of that: contributions are exact although the network is not linear.
-final class DeepRankerFitted implements Ranker, FeatureAttributable {
+final class DeepRankerFitted implements Reranker, FeatureAttributable {
     private static final String NETWORK = "network";
     private static final String FEATURES = "features";
 
@@ -82,25 +83,58 @@ final class DeepRankerFitted implements Ranker, FeatureAttributable {
             voices.get(m).scoreAll(profiles, graph, said[m]);
         }
         for (int p = 0; p < scores.length; p++) {
-            score(said, p, profiles.get(p).user(), scores[p]);
+            int profile = p;
+            float[][] own = Arrays.stream(said).map(all -> all[profile]).toArray(float[][]::new);
+            score(
+                    own,
+                    profiles.get(p).user(),
+                    IntStream.range(0, scores[p].length).toArray(),
+                    scores[p]);
         }
     }
 
-    /// @param said `[voices][profiles][items]`
-    private void score(float[][][] said, int profile, int user, float[] scores) {
-        Arrays.fill(scores, 0);
-        int items = Math.min(scores.length, features.itemCount());
-        float[] candidates = new float[items * features.count()];
-        float[] own = new float[voices.size()];
-        for (int item = 0; item < items; item++) {
-            for (int m = 0; m < own.length; m++) {
-                own[m] = said[m][profile][item];
-            }
-            features.write(own, user, item, candidates, item * features.count());
+    /// What the voices say of the whole catalogue is cheap beside what the network makes of it.
+    @Override
+    public void score(Profile profile, GraphView graph, int[] items, float[] scores) {
+        float[][] said = new float[voices.size()][graph.items()];
+        for (int v = 0; v < said.length; v++) {
+            voices.get(v).score(profile, graph, said[v]);
         }
-        float[] known = new float[items];
-        network.score(candidates, known);
-        System.arraycopy(known, 0, scores, 0, items);
+        score(said, profile.user(), items, scores);
+    }
+
+    @Override
+    public float scoreOf(Profile profile, GraphView graph, int item) {
+        float[][] said = new float[voices.size()][item + 1];
+        for (int v = 0; v < said.length; v++) {
+            said[v][item] = voices.get(v).scoreOf(profile, graph, item);
+        }
+        float[] score = new float[1];
+        score(said, profile.user(), new int[] {item}, score);
+        return score[0];
+    }
+
+    /// @param said `[voices][catalogue]`
+    /// @param scores `[items]`, 0 for those that came after the fit
+    private void score(float[][] said, int user, int[] items, float[] scores) {
+        int[] known = IntStream.range(0, items.length)
+                .filter(k -> items[k] < features.itemCount())
+                .toArray();
+        float[] candidates = new float[known.length * features.count()];
+        float[] own = new float[voices.size()];
+        for (int k = 0; k < known.length; k++) {
+            int item = items[known[k]];
+            for (int v = 0; v < own.length; v++) {
+                own[v] = said[v][item];
+            }
+            features.write(own, user, item, candidates, k * features.count());
+        }
+        float[] made = new float[known.length];
+        network.score(candidates, made);
+        Arrays.fill(scores, 0);
+        for (int k = 0; k < known.length; k++) {
+            scores[known[k]] = made[k];
+        }
     }
 
     @Override

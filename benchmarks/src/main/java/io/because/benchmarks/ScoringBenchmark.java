@@ -1,6 +1,9 @@
 package io.because.benchmarks;
 
 import io.because.app.evaluation.OfflineGraph;
+import io.because.deep.CandidateList;
+import io.because.deep.CandidateNetwork;
+import io.because.deep.CandidateNetworkParams;
 import io.because.deep.DcnParams;
 import io.because.deep.Deep;
 import io.because.deep.DeepFmParams;
@@ -12,6 +15,7 @@ import io.because.deep.TwoTowerParams;
 import io.because.deep.WideDeepParams;
 import io.because.domain.Progress;
 import io.because.engine.Engines;
+import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
@@ -26,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// How long does one thread take to score 500 candidates by a deep model, in plain Java? Fields as Frappe
@@ -39,6 +44,13 @@ public final class ScoringBenchmark {
     private static final int CATEGORIES = 20;
     private static final int WARM_UP = 5_000;
     private static final int REQUESTS = 20_000;
+
+    /// As many as the default sources, signals and traits make.
+    private static final int RANKER_FEATURES = 49;
+
+    private static final int LISTS = 50;
+    private static final CandidateNetworkParams RANKER = new CandidateNetworkParams(
+            List.of(64, 32), 0.1, 31, new TrainingParams(1, 512, 0.002, 0.05, Optimiser.Adam.DEFAULT, 1));
 
     private ScoringBenchmark() {}
 
@@ -54,6 +66,29 @@ public final class ScoringBenchmark {
                         Deep.dcn(dcn(DcnParams.DEFAULT), Engines::named, Embeddings.NONE),
                         Deep.wideDeep(wideDeep(WideDeepParams.DEFAULT), Engines::named, Embeddings.NONE))
                 .forEach(type -> measure(type.fit(data, fit), graph));
+        measureRanker(fit);
+    }
+
+    /// Of the deep ranker the network alone: what its sources say costs what they cost.
+    private static void measureRanker(ModelType.Fit fit) {
+        SplittableRandom random = new SplittableRandom(2);
+        List<CandidateList> lists = IntStream.range(0, LISTS)
+                .mapToObj(_ -> new CandidateList(
+                        floats(random, CANDIDATES * RANKER_FEATURES), CANDIDATES, LIKES, LIKES))
+                .toList();
+        CandidateNetwork network =
+                CandidateNetwork.fit(lists, RANKER_FEATURES, RANKER, Engines.named("torch"), fit);
+        float[] candidates = lists.getFirst().features();
+        float[] scores = new float[CANDIDATES];
+        measure("deep-ranker", _ -> network.score(candidates, scores));
+    }
+
+    private static float[] floats(SplittableRandom random, int count) {
+        float[] floats = new float[count];
+        for (int k = 0; k < count; k++) {
+            floats[k] = (float) random.nextGaussian();
+        }
+        return floats;
     }
 
     private static DotParams dot(DotParams all) {
@@ -128,11 +163,17 @@ public final class ScoringBenchmark {
 
     private static void measure(Ranker ranker, GraphView graph) {
         float[] scores = new float[CANDIDATES];
+        measure(
+                ranker.name(),
+                request -> ranker.score(
+                        Profile.ofHistory(Math.floorMod(request, USERS), SparseVector.EMPTY), graph, scores));
+    }
+
+    private static void measure(String name, IntConsumer asked) {
         long[] nanos = new long[REQUESTS];
         for (int request = -WARM_UP; request < REQUESTS; request++) {
-            Profile user = Profile.ofHistory(Math.floorMod(request, USERS), SparseVector.EMPTY);
             long start = System.nanoTime();
-            ranker.score(user, graph, scores);
+            asked.accept(request);
             if (request >= 0) {
                 nanos[request] = System.nanoTime() - start;
             }
@@ -140,8 +181,8 @@ public final class ScoringBenchmark {
         Arrays.sort(nanos);
         Out.say(String.format(
                 Locale.ROOT,
-                "%-9s 500 candidates: p50 %.2f ms, p99 %.2f ms",
-                ranker.name(),
+                "%-11s 500 candidates: p50 %.2f ms, p99 %.2f ms",
+                name,
                 nanos[REQUESTS / 2] / 1e6,
                 nanos[REQUESTS * 99 / 100] / 1e6));
     }

@@ -32,6 +32,20 @@ public record HistoryRanker(String name, ItemKernel kernel, NamedArrays arrays) 
     }
 
     @Override
+    public float scoreOf(Profile profile, GraphView graph, int item) {
+        if (item >= kernel.items()) {
+            return 0;
+        }
+        SparseVector history = known(profile.history());
+        float[] weights = kernel.column(history.indices(), item);
+        double sum = 0;
+        for (int k = 0; k < weights.length; k++) {
+            sum += (double) history.values()[k] * weights[k];
+        }
+        return (float) sum;
+    }
+
+    @Override
     public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
         if (item >= kernel.items()) {
             return;

@@ -16,6 +16,14 @@ public interface Ranker {
     /// @param scores `[items]`, overwritten
     void score(Profile profile, GraphView graph, float[] scores);
 
+    /// This model's score of one item, that of {@link #score} up to rounding; models for which that is
+    /// cheaper override it.
+    default float scoreOf(Profile profile, GraphView graph, int item) {
+        float[] scores = new float[graph.items()];
+        score(profile, graph, scores);
+        return scores[item];
+    }
+
     /// The scores of many users, equal to those of {@link #score} one by one; models for which a batch is cheaper
     /// override it. Offline work calls this one.
     ///

@@ -110,6 +110,19 @@ public abstract class RankerContract {
         }
     }
 
+    @ParameterizedTest(name = "seed={0}")
+    @MethodSource("seeds")
+    void scoringOneItemIsScoringAllUpToRounding(long seed) {
+        Snapshot world = RandomWorld.of(seed);
+        Ranker ranker = fitted(seed, 1);
+        Profile profile = Profile.of(world, new SplittableRandom(seed).nextInt(world.users()));
+        float[] all = scores(ranker, profile, world);
+        for (int item = 0; item < all.length; item++) {
+            assertThat((double) ranker.scoreOf(profile, world, item))
+                    .isCloseTo(all[item], within(1e-5 * largest(all) + 1e-12));
+        }
+    }
+
     /// Of models whose fit is long enough to be kept half done; all others are fitted anew.
     @Test
     void aFitThatWasBrokenOffGoesOnToTheSameModel() {

@@ -9,6 +9,6 @@ interface CandidateSource {
     void nominate(Request request, Candidates candidates);
 
     /// @param graph as the profile's user sees it
-    /// @param scores of the whole catalogue
+    /// @param scores of the whole catalogue, by all that does not re-rank
     record Request(Profile profile, GraphView graph, Scores scores) {}
 }

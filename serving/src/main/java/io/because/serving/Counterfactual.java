@@ -1,5 +1,6 @@
 package io.because.serving;
 
+import io.because.graph.GraphView;
 import io.because.model.Cause;
 import io.because.model.Profile;
 import java.util.List;
@@ -20,11 +21,11 @@ final class Counterfactual {
     /// profile.
     static double scoreWithout(Answer answer, int item, List<Cause> causes) {
         Profile left = without(answer.profile(), causes);
-        ServingState state = answer.state();
-        Scores scores = state.takeScores();
-        scores.compute(left, new PersonalView(left, state.graph()));
-        double score = scores.total(item);
-        state.giveBack(scores);
+        GraphView view = new PersonalView(left, answer.state().graph());
+        double score = 0;
+        for (Part part : answer.state().parts()) {
+            score += part.weights().of(left.user()) * part.ranker().scoreOf(left, view, item);
+        }
         return score;
     }
 }

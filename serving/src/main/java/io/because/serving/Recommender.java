@@ -88,6 +88,10 @@ public final class Recommender {
         int index = answer.state().itemIndex(item);
         try (Ranking ranking = path.rank(answer.state(), answer.profile())) {
             OptionalInt rank = ranking.rankOf(index);
+            if (rank.isEmpty()) { // nobody nominated it
+                var view = new PersonalView(answer.profile(), answer.state().graph());
+                ranking.scores().rerank(answer.profile(), view, index);
+            }
             return new Recommendation(
                     surroundings.ids().get(),
                     item,

@@ -2,9 +2,12 @@ package io.because.serving;
 
 import io.because.graph.GraphView;
 import io.because.model.Profile;
+import io.because.model.Reranker;
+import java.util.Arrays;
 import java.util.List;
 
-/// What every part says of every item for one profile. Large, therefore reused: one request holds it at a
+/// What every part says of every item for one profile, and those that re-rank of the candidates. Large, therefore
+/// reused: one request holds it at a
 /// time.
 final class Scores {
     private final List<Part> parts;
@@ -20,13 +23,34 @@ final class Scores {
         blended = new float[items];
     }
 
+    /// All but what re-ranks.
     void compute(Profile profile, GraphView view) {
         user = profile.user();
         for (int p = 0; p < byPart.length; p++) {
             weights[p] = parts.get(p).weights().of(user);
-            parts.get(p).ranker().score(profile, view, byPart[p]);
+            if (parts.get(p).ranker() instanceof Reranker) {
+                Arrays.fill(byPart[p], 0);
+            } else {
+                parts.get(p).ranker().score(profile, view, byPart[p]);
+            }
         }
         for (int item = 0; item < blended.length; item++) {
+            blended[item] = (float) total(item);
+        }
+    }
+
+    /// Adds what the parts that re-rank say of some items.
+    void rerank(Profile profile, GraphView view, int... items) {
+        float[] scores = new float[items.length];
+        for (int p = 0; p < byPart.length; p++) {
+            if (parts.get(p).ranker() instanceof Reranker reranker) {
+                reranker.score(profile, view, items, scores);
+                for (int k = 0; k < items.length; k++) {
+                    byPart[p][items[k]] = scores[k];
+                }
+            }
+        }
+        for (int item : items) {
             blended[item] = (float) total(item);
         }
     }

@@ -10,9 +10,11 @@ import io.because.model.FeatureShare;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.Ranker;
+import io.because.model.Reranker;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// Models that can be computed by hand.
 final class Models {
@@ -212,6 +214,37 @@ final class Models {
         public List<FeatureShare> featureShares(Profile profile, GraphView graph, int item) {
             return List.of(new FeatureShare("item", item));
         }
+
+        @Override
+        public NamedArrays arrays() {
+            return new NamedArrays();
+        }
+    }
+
+    /// Scores an item by its index, one by one only.
+    ///
+    /// @param asked is told of which items
+    record Rerank(Set<Integer> asked) implements Reranker {
+        @Override
+        public String name() {
+            return "rerank";
+        }
+
+        @Override
+        public void score(Profile profile, GraphView graph, float[] scores) {
+            throw new IllegalStateException("asked about the whole catalogue");
+        }
+
+        @Override
+        public void score(Profile profile, GraphView graph, int[] items, float[] scores) {
+            for (int k = 0; k < items.length; k++) {
+                asked.add(items[k]);
+                scores[k] = items[k];
+            }
+        }
+
+        @Override
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {}
 
         @Override
         public NamedArrays arrays() {

@@ -12,6 +12,7 @@ import io.because.graph.EmbeddingTable;
 import io.because.graph.LiveGraph;
 import io.because.model.FeatureShare;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +217,26 @@ class RecommenderTest {
             Recommendation shown = bench.explain("ann", "c");
             assertThat(bench.inputs(shown, "network")).containsExactly(new FeatureShare("item", 2 * 2));
             assertThat(bench.inputs(shown, "popularity")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatReRanksIsAskedOnlyAboutCandidates() {
+        var asked = new TreeSet<Integer>();
+        Part rerank = Models.part("rerank", 1, new Models.Rerank(asked));
+        try (var bench = new Bench(world().state(NEIGHBOURS, rerank))) {
+            assertThat(bench.items("ann")).containsExactly("c", "b");
+            assertThat(asked).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void whatReRanksIsAskedAboutAnItemThatIsNoCandidate() {
+        Part rerank = Models.part("rerank", 2, new Models.Rerank(new TreeSet<>()));
+        try (var bench = new Bench(world().state(NEIGHBOURS, rerank))) {
+            Recommendation explained = bench.explain("ann", "d");
+            assertThat(explained.rank()).isNull();
+            assertThat(explained.score()).isEqualTo(2 * 3);
         }
     }
 }
