@@ -13,6 +13,7 @@ import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Puts the merged candidates of several models in order by a {@link CandidateNetwork}, which is trained on
@@ -39,8 +40,9 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         List<ModelType> sources = members.stream()
                 .filter(member -> ModelTypes.joins(member, data))
                 .toList();
-        List<ModelType> signals = Signals.suited(data);
-        HeldOut slice = slice(data, fit);
+        Optional<HeldOut> later = later(data, fit);
+        List<ModelType> signals = Signals.suited(data, later.isPresent());
+        HeldOut slice = later.orElseGet(() -> lastOfEach(data, fit));
         OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
         HeldOut users = slice.sampled(params.validationUsers(), fit.seed());
         List<PooledScores> pooled = PooledScores.of(
@@ -54,15 +56,17 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
                 network);
     }
 
-    /// What came after a moment, as what is asked for in service will; where nobody knows when, or few came back after
-    /// it, what each user liked last.
-    static HeldOut slice(TrainingData data, Fit fit) {
-        if (data.isDated()) {
-            HeldOut later = Splits.validation(data, Protocol.TEMPORAL, fit.seed());
-            if (later.testUsers().length >= LEAST_USERS) {
-                return later;
-            }
-        }
+    /// What came after a moment, as what is asked for in service will; nothing where nobody knows when,
+    /// or few came back after it.
+    static Optional<HeldOut> later(TrainingData data, Fit fit) {
+        return Optional.of(data)
+                .filter(TrainingData::isDated)
+                .map(dated -> Splits.validation(dated, Protocol.TEMPORAL, fit.seed()))
+                .filter(later -> later.testUsers().length >= LEAST_USERS);
+    }
+
+    /// What each user liked last.
+    private static HeldOut lastOfEach(TrainingData data, Fit fit) {
         return Splits.validation(data, Protocol.FULL, fit.seed());
     }
 

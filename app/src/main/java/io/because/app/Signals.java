@@ -40,10 +40,16 @@ final class Signals {
         return ALL.stream().map(Signal::type).toList();
     }
 
-    static List<ModelType> suited(TrainingData data) {
+    /// Those that can say something, and the last likes only where it is learnt from later ones what they are worth:
+    /// what
+    /// somebody likes next, which each user's last likes tell of, is often of the same evening.
+    ///
+    /// @param learnsFromLater whether the network is trained on what came after a moment
+    static List<ModelType> suited(TrainingData data, boolean learnsFromLater) {
         return all().stream()
                 .filter(type -> switch (type.name()) {
                     case "friends-liked" -> data.friends().edges() > 0;
+                    case "last-likes" -> learnsFromLater;
                     case "genre-match" -> data.genres().edges() > 0;
                     default -> true;
                 })

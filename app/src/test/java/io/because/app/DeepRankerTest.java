@@ -3,8 +3,7 @@ package io.because.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.because.app.evaluation.Protocol;
-import io.because.app.evaluation.Splits;
+import io.because.app.evaluation.HeldOut;
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.ItemKnnParams;
 import io.because.deep.CandidateNetworkParams;
@@ -66,21 +65,16 @@ class DeepRankerTest extends RankerContract {
     @Test
     void itLearnsFromWhatCameAfterAMomentWhereManyCameBack() {
         var fit = new ModelType.Fit(1, 1, Progress.SILENT);
-        assertThat(DeepRanker.slice(everybodyLikesTen(250, true), fit).test()[7])
-                .containsExactly(8, 9);
-        assertThat(DeepRanker.slice(everybodyLikesTen(250, true), fit).testUsers())
-                .hasSize(250);
+        HeldOut later = DeepRanker.later(everybodyLikesTen(250, true), fit).orElseThrow();
+        assertThat(later.test()[7]).containsExactly(8, 9);
+        assertThat(later.testUsers()).hasSize(250);
     }
 
     @Test
     void itLearnsFromEachUsersLastLikesWhereFewCameBack() {
         var fit = new ModelType.Fit(1, 1, Progress.SILENT);
-        TrainingData few = everybodyLikesTen(50, true);
-        assertThat(DeepRanker.slice(few, fit).test())
-                .isDeepEqualTo(Splits.validation(few, Protocol.FULL, 1).test());
-        TrainingData undated = everybodyLikesTen(250, false);
-        assertThat(DeepRanker.slice(undated, fit).test())
-                .isDeepEqualTo(Splits.validation(undated, Protocol.FULL, 1).test());
+        assertThat(DeepRanker.later(everybodyLikesTen(50, true), fit)).isEmpty();
+        assertThat(DeepRanker.later(everybodyLikesTen(250, false), fit)).isEmpty();
     }
 
     private static TrainingData everybodyLikesTen(int users, boolean dated) {

@@ -10,10 +10,18 @@ import org.junit.jupiter.api.Test;
 class SignalsTest {
     @Test
     void nothingIsAskedOfFriendsAndGenresThatThereAreNot() {
-        assertThat(Signals.suited(TrainingData.of(RandomWorld.of(1)))).isEqualTo(Signals.all());
-        assertThat(Signals.suited(TrainingData.of(RandomWorld.empty())))
+        assertThat(Signals.suited(TrainingData.of(RandomWorld.of(1)), true)).isEqualTo(Signals.all());
+        assertThat(Signals.suited(TrainingData.of(RandomWorld.empty()), true))
                 .extracting(ModelType::name)
                 .containsExactly("shared-neighbours", "pagerank", "fastrp", "last-likes");
+    }
+
+    @Test
+    void lastLikesCountWhereItIsLearntFromLaterOnes() {
+        assertThat(Signals.suited(TrainingData.of(RandomWorld.of(1)), false))
+                .extracting(ModelType::name)
+                .doesNotContain("last-likes")
+                .hasSize(Signals.all().size() - 1);
     }
 
     @Test
