@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// @param engines by name, asked for when a fit begins; restoring and scoring need none
 record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<String, Engine> engines)
         implements ModelType {
-    static final String NAME = "deep-ranker";
+    static final String NAME = "ranker";
     private static final int LEAST_USERS = 200;
 
     @Override

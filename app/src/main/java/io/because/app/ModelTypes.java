@@ -205,7 +205,7 @@ final class ModelTypes {
     private static final Set<String> BASELINES = Set.of(
             "popularity", "itemknn", "userknn", "svd", "puresvd", "bpr", "ials", "ease", "slim", "rp3beta", "tfidf");
 
-    private static final Set<String> BLENDS = Set.of("ensemble", "default", "deep-ranker");
+    private static final Set<String> BLENDS = Set.of("ensemble", "default", "ranker");
 
     /// Whether a model is worth nothing unless it is better than another: a blend must beat every single model, all
     /// others the simple ones.

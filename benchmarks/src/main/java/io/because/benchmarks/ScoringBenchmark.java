@@ -80,7 +80,7 @@ public final class ScoringBenchmark {
                 CandidateNetwork.fit(lists, RANKER_FEATURES, RANKER, Engines.named("torch"), fit);
         float[] candidates = lists.getFirst().features();
         float[] scores = new float[CANDIDATES];
-        measure("deep-ranker", _ -> network.score(candidates, scores));
+        measure("ranker", _ -> network.score(candidates, scores));
     }
 
     private static float[] floats(SplittableRandom random, int count) {

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 /// network; Cao, Qin, Liu, Tsai, Li, "Learning to Rank: From Pairwise Approach to Listwise Approach",
 /// ICML 2007, for the loss. Thread-safe.
 public final class CandidateNetwork {
-    private static final String MODEL = "deep-ranker";
+    private static final String MODEL = "ranker";
     private static final int CHUNK = 256;
     private static final int LENGTH = 10; // what is looked at first
     private static final int SEARCHED = 1_000; // lists that the sum is searched on

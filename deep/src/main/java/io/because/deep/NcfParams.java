@@ -31,9 +31,8 @@ public record NcfParams(
 
     private static final TrainingParams ALONE = new TrainingParams(12, 16_384, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1);
 
-    /// As in the paper: Adam before, plain descent after the fusion. Decay and share were chosen on a validation slice
-    /// of
-    /// NCF's ml-1m, the steps on one of ml-latest-small.
+    /// As in the paper: Adam before, plain descent after the fusion. Decay and share were chosen on a validation
+    /// slice of NCF's ml-1m, the steps on one of ml-latest-small.
     public static final NcfParams PAPER = new NcfParams(
             64,
             List.of(128, 64, 32),
