@@ -73,11 +73,10 @@ public final class ScoringBenchmark {
     private static void measureRanker(ModelType.Fit fit) {
         SplittableRandom random = new SplittableRandom(2);
         List<CandidateList> lists = IntStream.range(0, LISTS)
-                .mapToObj(_ -> new CandidateList(
-                        floats(random, CANDIDATES * RANKER_FEATURES), CANDIDATES, LIKES, LIKES))
+                .mapToObj(
+                        _ -> new CandidateList(floats(random, CANDIDATES * RANKER_FEATURES), CANDIDATES, LIKES, LIKES))
                 .toList();
-        CandidateNetwork network =
-                CandidateNetwork.fit(lists, RANKER_FEATURES, RANKER, Engines.named("torch"), fit);
+        CandidateNetwork network = CandidateNetwork.fit(lists, RANKER_FEATURES, RANKER, Engines.named("torch"), fit);
         float[] candidates = lists.getFirst().features();
         float[] scores = new float[CANDIDATES];
         measure("ranker", _ -> network.score(candidates, scores));

@@ -57,8 +57,8 @@ public final class VectorIndexBenchmark {
     }
 
     private static EmbeddingTable around(EmbeddingTable real, SplittableRandom random) {
-        double deviation = Math.sqrt(VectorMath.dot(real.values(), 0, real.values(), 0, real.values().length)
-                / real.values().length);
+        double deviation = Math.sqrt(
+                VectorMath.dot(real.values(), 0, real.values(), 0, real.values().length) / real.values().length);
         float[] values = new float[ITEMS * real.dimension()];
         for (int item = 0; item < ITEMS; item++) {
             int near = real.at(random.nextInt(real.rows()));
