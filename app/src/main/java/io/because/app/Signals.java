@@ -40,9 +40,8 @@ final class Signals {
         return ALL.stream().map(Signal::type).toList();
     }
 
-    /// Those that can say something, and the last likes only where it is learnt from later ones what they are worth:
-    /// what
-    /// somebody likes next, which each user's last likes tell of, is often of the same evening.
+    /// Those that can say something, and the last likes only where it is learnt from later ones what they are
+    /// worth: what somebody likes next, which each user's last likes tell of, is often of the same evening.
     ///
     /// @param learnsFromLater whether the network is trained on what came after a moment
     static List<ModelType> suited(TrainingData data, boolean learnsFromLater) {

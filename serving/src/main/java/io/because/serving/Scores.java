@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What every part says of every item for one profile, and those that re-rank of the candidates. Large, therefore
-/// reused: one request holds it at a
-/// time.
+/// reused: one request holds it at a time.
 final class Scores {
     private final List<Part> parts;
     private final float[][] byPart; // [parts][items], as the rankers gave them

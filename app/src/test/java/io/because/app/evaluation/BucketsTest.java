@@ -20,8 +20,7 @@ class BucketsTest {
         return Buckets.of(ranked, data, Measures.perUser(ranked, data));
     }
 
-    /// Of each user only the items of the quarter are looked for: user 0 finds the popular item and misses the unknown
-    /// one.
+    /// Of each user only the items of the quarter are looked for: user 0 finds the popular one, misses the other.
     @Test
     void anItemIsCountedAmongItsLikes() {
         List<Buckets.Bucket> items =
