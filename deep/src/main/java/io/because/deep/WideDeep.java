@@ -10,7 +10,7 @@ import java.util.function.Function;
 /// - score: `Σ_g w_g + Σ_{f,g} w_fg + mlp([v_1, v_2, ...])`, `f` a field of the user or context and `g`
 ///   one of the item (age x genre)
 /// - shapes: `w_g[categories][1]`, `w_fg[categories of f · categories of g][1]` by FTRL,
-///   `v_f[categories][dimension]` by the optimiser of the training
+///   `v_f[categories][dimension]` by the optimiser of the training, AdamW
 /// - differs from the paper: trained by a sampled softmax over items, not by the installation of single
 ///   ones; crosses are of all fields up to a number of rows, none chosen by hand
 ///
