@@ -105,12 +105,17 @@ final class DeepRankerFitted implements Reranker, FeatureAttributable {
 
     @Override
     public float scoreOf(Profile profile, GraphView graph, int item) {
-        float[][] said = new float[voices.size()][item + 1];
-        for (int v = 0; v < said.length; v++) {
-            said[v][item] = voices.get(v).scoreOf(profile, graph, item);
+        if (item >= features.itemCount()) {
+            return 0;
         }
+        float[] said = new float[voices.size()];
+        for (int v = 0; v < said.length; v++) {
+            said[v] = voices.get(v).scoreOf(profile, graph, item);
+        }
+        float[] candidate = new float[features.count()];
+        features.write(said, profile.user(), item, candidate, 0);
         float[] score = new float[1];
-        score(said, profile.user(), new int[] {item}, score);
+        network.score(candidate, score);
         return score[0];
     }
 

@@ -22,6 +22,16 @@ public interface ProductRanker extends VectorRanker {
     }
 
     @Override
+    default float scoreOf(Profile profile, GraphView graph, int item) {
+        ItemFactors all = items();
+        if (item >= all.items()) {
+            return 0;
+        }
+        return all.offsets()[item]
+                + VectorMath.dot(embed(List.of(profile)), 0, all.byItem(), item * all.rank(), all.rank());
+    }
+
+    @Override
     default void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
         items().score(embed(profiles), scores);
     }

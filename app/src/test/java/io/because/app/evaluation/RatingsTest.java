@@ -89,6 +89,9 @@ class RatingsTest {
         ModelResult result =
                 Ratings.of(data(), 5).evaluate(Collaborative.svd(new SvdParams(4, 200, 0.05, 0.005, false, 0.01)), FIT);
         assertThat(result.metrics().get(Ratings.RMSE)).isLessThan(0.4);
+        assertThat(result.metrics().get(Ratings.MSE))
+                .satisfies(mse ->
+                        assertThat(Math.sqrt(mse)).isEqualTo(result.metrics().get(Ratings.RMSE)));
         assertThat(result.metrics().get(Ratings.MAE))
                 .isLessThanOrEqualTo(result.metrics().get(Ratings.RMSE));
         assertThat(result.intervals().get(Ratings.RMSE))
