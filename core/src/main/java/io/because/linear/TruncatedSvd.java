@@ -3,10 +3,8 @@ package io.because.linear;
 import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.model.ModelType.Fit;
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.hipparchus.linear.RealMatrix;
 
 /// The leading right singular vectors of a sparse matrix, by randomised subspace iteration:
 /// `X <- orth(AᵀA X)` from a random start with some more columns than asked for, then a Rayleigh-Ritz step.
@@ -54,11 +52,9 @@ public final class TruncatedSvd {
             }
         }
         float[] y = product(byUser, x, width);
-        RealMatrix ritz = new EigenDecompositionSymmetric(
-                        new Array2DRowRealMatrix(Gram.of(y, width, fit.threads()), false))
-                .getV(); // by descending eigenvalue
         int kept = Math.min(rank, width);
-        double[][] leading = ritz.getSubMatrix(0, width - 1, 0, kept - 1).getData();
+        double[][] leading = SymmetricEigen.of(Gram.of(y, width, fit.threads())).vectors();
+        Arrays.setAll(leading, row -> Arrays.copyOf(leading[row], kept));
         return VectorMath.transposed(Orthonormal.times(x, width, leading, fit.threads()), kept);
     }
 
