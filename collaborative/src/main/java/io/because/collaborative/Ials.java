@@ -54,7 +54,7 @@ record Ials(IalsParams params) implements ModelType {
         int width = Gram.padded(params.dimension());
         double rows = (double) data.users() + data.items();
         MemoryNeed.check(
-                name(), rows * width * Float.BYTES * 2 + data.interactions().edges() * 16.0);
+                name(), rows * width * Float.BYTES * 3 + data.interactions().edges() * 16.0);
         double each = params.eachWeight(data.items());
         Csr byUser = data.interactions();
         Csr byItem = byUser.transpose();

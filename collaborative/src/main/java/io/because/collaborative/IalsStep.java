@@ -14,6 +14,7 @@ import java.util.Arrays;
 ///   that the sum is one symmetric matrix product
 /// - above `block` dimensions: for one block of dimensions after another the exact minimiser given all others, from
 ///   the residuals `√c (t - w·h)` of the row
+/// - rows with few interactions, where a solution is exact anyway: {@link IalsDual}
 /// - shapes: factors `[rows][width]`; a row's panel `[interactions][width]`, in pieces when it is long
 /// - cost, with `b = min(block, width)`: O(edges · width · b + rows · width · b²), each a matrix product
 ///
@@ -41,17 +42,33 @@ final class IalsStep {
     /// @param others `[columns][width]`
     /// @param own `[rows][width]`, overwritten
     void run(float[] others, float[] own) {
-        double[][] exact = Gram.of(others, width, threads);
+        double[][] weighted = Gram.of(others, width, threads);
         float[] gram = new float[width * width];
+        boolean finite = true;
         for (int k = 0; k < gram.length; k++) {
-            gram[k] = (float) (each * exact[k / width][k % width]);
+            weighted[k / width][k % width] *= each;
+            gram[k] = (float) weighted[k / width][k % width];
+            finite &= Float.isFinite(gram[k]);
         }
+        IalsDual dual = block == width && finite ? new IalsDual(weighted, others, threads) : null;
         Blocks.run(rows.rows(), ROWS, threads, (from, to) -> {
             Solver solver = new Solver(gram, others, own);
+            IalsDual.Rows few = dual == null ? null : dual.new Rows(rows, own, to - from);
             for (int row = from; row < to; row++) {
-                solver.solve(row);
+                if (few != null && rows.degree(row) > 0 && few.takes(row)) {
+                    few.solve(row, ridge(row));
+                } else {
+                    solver.solve(row);
+                }
+            }
+            if (few != null) {
+                few.finish();
             }
         });
+    }
+
+    private float ridge(int row) {
+        return (float) params.ridge(rows.degree(row), each, rows.columns());
     }
 
     /// The scratch memory of one thread.
@@ -87,7 +104,7 @@ final class IalsStep {
             if (!exact) {
                 subtract(0, width, own, at);
             }
-            float ridge = (float) params.ridge(panel.size(), each, rows.columns());
+            float ridge = ridge(row);
             for (int from = 0; from < width; from += block) {
                 int size = Math.min(block, width - from);
                 improve(at, from, size, ridge);

@@ -34,6 +34,11 @@ final class Panel {
         return rows.degree(row);
     }
 
+    /// Interactions of a piece at most.
+    int capacity() {
+        return capacity;
+    }
+
     int pieces() {
         return Math.ceilDiv(size(), capacity);
     }

@@ -19,6 +19,7 @@ import io.because.model.Ranker;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +41,23 @@ class IalsTest extends RankerContract {
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void afterAUserStepNoUserVectorCanBeImproved(long seed) {
-        TrainingData data = TrainingData.of(RandomWorld.of(seed));
+        assertNoUserCanBeImproved(TrainingData.of(RandomWorld.of(seed)), seed);
+    }
+
+    /// Few and many beside each other: 40 dimensions are padded to 64, half of which is the bound between both ways.
+    @Test
+    void usersOnBothSidesOfTheBoundAreSolved() {
+        CsrBuilder edges = new CsrBuilder();
+        SplittableRandom random = new SplittableRandom(7);
+        for (int user = 0; user < 12; user++) {
+            for (int item : random.ints(0, 80).distinct().limit(27 + user).toArray()) {
+                edges.add(user, item, (float) random.nextDouble(-0.5, 2));
+            }
+        }
+        assertNoUserCanBeImproved(data(edges.build(12, 80)), 7);
+    }
+
+    private static void assertNoUserCanBeImproved(TrainingData data, long seed) {
         Factors factors = factors(EXACT, data, seed);
         new IalsStep(EXACT, EACH, data.interactions(), 2).run(factors.items(), factors.users());
         float[] users = factors.users();

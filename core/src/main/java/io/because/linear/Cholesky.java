@@ -7,13 +7,15 @@ import io.because.linear.VectorMath.Size;
 /// Solves `A x = b` for many symmetric positive definite matrices of some dozens to hundreds of rows, in single
 /// precision and vector instructions: `A = UᵀU`, blocks of rows from the left, most work in one matrix product a block.
 ///
-/// - shapes: `A[n][n]` row-major, on and above the diagonal; `n` a multiple of {@link Gram#WHOLE}
+/// - shapes: `A[n][n]` row-major, on and above the diagonal; `n` a multiple of {@link #BLOCK}
 /// - cost: n³/3 operations for the factor, 2n² for a solution
 /// - a pivot that rounding made too small is raised to 1e-6 of its diagonal entry, as more ridge would
 ///
 /// Holds scratch memory: one for each thread. Golub, Van Loan, "Matrix Computations", 4th ed., 4.2.
 public final class Cholesky {
-    private static final int BLOCK = 16;
+    /// Rows that are worked on together.
+    public static final int BLOCK = 16;
+
     private static final float LEAST_PIVOT = 1e-6f;
 
     private final int n;
@@ -21,7 +23,7 @@ public final class Cholesky {
     private final float[] diagonal;
 
     public Cholesky(int n) {
-        Require.that(n > 0 && n % Gram.WHOLE == 0, "n must be a multiple of " + Gram.WHOLE + ", was " + n);
+        Require.that(n > 0 && n % BLOCK == 0, "n must be a multiple of " + BLOCK + ", was " + n);
         this.n = n;
         negated = new float[BLOCK * n];
         diagonal = new float[n];
