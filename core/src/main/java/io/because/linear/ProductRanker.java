@@ -23,12 +23,23 @@ public interface ProductRanker extends VectorRanker {
 
     @Override
     default float scoreOf(Profile profile, GraphView graph, int item) {
+        float[] score = new float[1];
+        scoreSome(profile, new int[] {item}, score);
+        return score[0];
+    }
+
+    /// The scores of some items, for the price of these alone.
+    ///
+    /// @param scores `[items]`, overwritten; items that came after the fit get 0
+    default void scoreSome(Profile profile, int[] items, float[] scores) {
         ItemFactors all = items();
-        if (item >= all.items()) {
-            return 0;
+        float[] user = embed(List.of(profile));
+        for (int k = 0; k < items.length; k++) {
+            int item = items[k];
+            scores[k] = item < all.items()
+                    ? all.offsets()[item] + VectorMath.dot(user, 0, all.byItem(), item * all.rank(), all.rank())
+                    : 0;
         }
-        return all.offsets()[item]
-                + VectorMath.dot(embed(List.of(profile)), 0, all.byItem(), item * all.rank(), all.rank());
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.because.deep;
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
 import io.because.linear.ItemFactors;
-import io.because.linear.ProductRanker;
+import io.because.linear.Retriever;
 import io.because.linear.VectorMath;
 import io.because.model.Contributions;
 import io.because.model.NamedArrays;
@@ -18,7 +18,7 @@ import java.util.List;
 ///   of the others grow by it, which with `own_u` is left to the base
 /// - shapes: `items[items][dimension]` (`v`), `offsets[items]` (`c`), `messages[items][dimension]` (`m`) or
 ///   none, `own[users][dimension]` or none
-final class TowerRanker implements ProductRanker {
+final class TowerRanker implements Retriever {
     private final String name;
     private final NamedArrays arrays;
     private final ItemFactors items;

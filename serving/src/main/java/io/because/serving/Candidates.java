@@ -28,8 +28,12 @@ final class Candidates {
         return eligible;
     }
 
+    boolean mayHave(int item) {
+        return !excluded.get(item);
+    }
+
     void nominate(int item) {
-        if (!excluded.get(item)) {
+        if (mayHave(item)) {
             nominated.set(item);
         }
     }

@@ -1,6 +1,8 @@
 package io.because.serving;
 
 import io.because.graph.TopK;
+import io.because.model.Ranker;
+import io.because.model.Reranker;
 
 /// What each part alone would recommend. For a user of whom nothing is known this is what is popular.
 ///
@@ -9,11 +11,21 @@ record PartFavourites(int limit) implements CandidateSource {
     @Override
     public void nominate(Request request, Candidates candidates) {
         for (int p = 0; p < request.scores().parts(); p++) {
-            float[] scores = request.scores().ofPart(p);
-            for (int item : TopK.selectUnordered(scores, candidates.eligible(), limit)) {
-                if (scores[item] != 0) {
+            Ranker ranker = request.scores().ranker(p);
+            if (ranker instanceof Retrieved retrieved) {
+                for (int item : retrieved.best(request.profile(), limit, candidates::mayHave)) {
                     candidates.nominate(item);
                 }
+            } else if (!(ranker instanceof Reranker)) {
+                nominate(request.scores().ofPart(p), candidates);
+            }
+        }
+    }
+
+    private void nominate(float[] scores, Candidates candidates) {
+        for (int item : TopK.selectUnordered(scores, candidates.eligible(), limit)) {
+            if (scores[item] != 0) {
+                candidates.nominate(item);
             }
         }
     }

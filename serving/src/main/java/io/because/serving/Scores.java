@@ -2,6 +2,7 @@ package io.because.serving;
 
 import io.because.graph.GraphView;
 import io.because.model.Profile;
+import io.because.model.Ranker;
 import io.because.model.Reranker;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,10 @@ final class Scores {
 
     int parts() {
         return byPart.length;
+    }
+
+    Ranker ranker(int part) {
+        return parts.get(part).ranker();
     }
 
     float[] ofPart(int part) {

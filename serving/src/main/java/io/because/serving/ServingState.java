@@ -5,6 +5,7 @@ import io.because.domain.Require;
 import io.because.domain.UnknownIdException;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.LiveGraph;
+import io.because.linear.Retriever;
 import io.because.model.LongTail;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +36,20 @@ public final class ServingState {
     /// @param tail which items are shown beyond their rank; null: none
     public ServingState(
             LiveGraph graph, List<Part> parts, @Nullable EmbeddingTable itemVectors, @Nullable LongTail tail) {
+        this(graph, parts, itemVectors, tail, ItemVectors.EXACT_UP_TO);
+    }
+
+    /// @param exactUpTo items up to which every model but those that re-rank scores the whole catalogue
+    ServingState(
+            LiveGraph graph,
+            List<Part> parts,
+            @Nullable EmbeddingTable itemVectors,
+            @Nullable LongTail tail,
+            int exactUpTo) {
         this.graph = graph;
-        this.parts = List.copyOf(parts);
+        this.parts = graph.items() > exactUpTo
+                ? parts.stream().map(part -> retrieved(part, graph)).toList()
+                : List.copyOf(parts);
         this.tail = tail;
         audience = new Audience(graph);
         version = parts.stream()
@@ -47,13 +60,22 @@ public final class ServingState {
             String name = part.model().part();
             Require.that(names.add(name), "parts must have names of their own, twice: " + name);
         }
-        this.itemVectors = itemVectors == null ? null : vectors(itemVectors, graph);
+        this.itemVectors = itemVectors == null ? null : vectors(itemVectors, graph, exactUpTo);
     }
 
-    private static ItemVectors vectors(EmbeddingTable items, LiveGraph graph) {
+    private static Part retrieved(Part part, LiveGraph graph) {
+        return part.ranker() instanceof Retriever model && Retrieved.finds(model)
+                ? new Part(part.model(), new Retrieved(model, graph, threads()), part.weights())
+                : part;
+    }
+
+    private static ItemVectors vectors(EmbeddingTable items, LiveGraph graph, int exactUpTo) {
         Require.sameLength("itemVectors", items.rows(), "the catalogue", graph.items());
-        return new ItemVectors(
-                items, ItemVectors.EXACT_UP_TO, Runtime.getRuntime().availableProcessors());
+        return new ItemVectors(items, exactUpTo, threads());
+    }
+
+    private static int threads() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     public LiveGraph graph() {

@@ -2,6 +2,9 @@ package io.because.serving;
 
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
+import io.because.linear.ItemFactors;
+import io.because.linear.Retriever;
+import io.because.linear.VectorMath;
 import io.because.model.Cause;
 import io.because.model.Contribution;
 import io.because.model.Contributions;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Models that can be computed by hand.
 final class Models {
@@ -137,6 +141,56 @@ final class Models {
                 double amount =
                         (double) people.values()[k] * graph.preferences(person).get(item);
                 into.likeMinded(person, amount);
+            }
+        }
+
+        @Override
+        public NamedArrays arrays() {
+            return new NamedArrays();
+        }
+    }
+
+    /// Users are the sum of the vectors of what they liked.
+    ///
+    /// @param scoredAll how often the whole catalogue was scored
+    record Tower(ItemFactors items, AtomicInteger scoredAll) implements Retriever {
+        @Override
+        public String name() {
+            return "tower";
+        }
+
+        @Override
+        public float[] embed(List<Profile> profiles) {
+            float[] users = new float[profiles.size() * items.rank()];
+            for (int p = 0; p < profiles.size(); p++) {
+                SparseVector history = profiles.get(p).history();
+                for (int k = 0; k < history.size(); k++) {
+                    VectorMath.axpy(
+                            history.values()[k],
+                            items.byItem(),
+                            history.indices()[k] * items.rank(),
+                            users,
+                            p * items.rank(),
+                            items.rank());
+                }
+            }
+            return users;
+        }
+
+        @Override
+        public void scoreAll(List<Profile> profiles, GraphView graph, float[][] scores) {
+            scoredAll.incrementAndGet();
+            items.score(embed(profiles), scores);
+        }
+
+        @Override
+        public void attribute(Profile profile, GraphView graph, int item, Contributions into) {
+            SparseVector history = profile.history();
+            int rank = items.rank();
+            for (int k = 0; k < history.size(); k++) {
+                int past = history.indices()[k];
+                double product = VectorMath.dot(items.byItem(), past * rank, items.byItem(), item * rank, rank);
+                into.pastAction(past, history.values()[k] * product);
             }
         }
 
