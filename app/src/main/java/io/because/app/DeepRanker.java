@@ -38,7 +38,7 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         List<ModelType> sources = members.stream()
-                .filter(member -> ModelTypes.joins(member, data))
+                .filter(member -> Suitability.joins(member, data))
                 .toList();
         Optional<HeldOut> later = later(data, fit);
         List<ModelType> signals = Signals.suited(data, later.isPresent());

@@ -200,7 +200,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return types;
         }
         List<ModelType> suited = types.stream()
-                .filter(type -> ModelTypes.suits(type, heldOut.train()))
+                .filter(type -> Suitability.suits(type, heldOut.train()))
                 .toList();
         types.stream()
                 .filter(type -> !suited.contains(type))
@@ -254,7 +254,7 @@ final class EvaluateCommand implements Callable<Integer> {
             for (ModelType type : types) {
                 try {
                     measured.add(measured(evaluator, type));
-                    results = evaluator.beside(measured, ModelTypes::mustBeat, ModelTypes::without);
+                    results = evaluator.beside(measured, Rivals::mustBeat, Rivals::without);
                     write(results, dataset, how);
                 } catch (IllegalStateException refused) {
                     leaveOut(type, types, refused);

@@ -23,6 +23,7 @@ import io.because.deep.MfParams;
 import io.because.deep.NcfParams;
 import io.because.deep.TwoTowerParams;
 import io.because.deep.WideDeepParams;
+import io.because.domain.Require;
 import io.because.engine.Engines;
 import io.because.gnn.BspmParams;
 import io.because.gnn.FastRpParams;
@@ -38,30 +39,23 @@ import io.because.gnn.LikeMindedParams;
 import io.because.gnn.SimpleXParams;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
-import io.because.model.TrainingData;
 import io.because.registry.ModelRegistry;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Every model there is, with its recorded default params: the one line that a new model needs. Those
 /// that are trained and served come first; the others are there to be measured.
 final class ModelTypes {
-    /// Items of a dense matrix that is solved in seconds.
-    private static final int MOST_FOR_DENSE = 8_000;
+    /// Stands between a model's name and params of its own.
+    static final char SETTING = ':';
 
-    private static final String WITHOUT_FEATURES = "-ids";
-    private static final char SETTING = ':';
-
-    private static final String LIGHT_GCN = "lightgcn";
-    private static final int MOST_LIKES_FOR_LIGHT_GCN = 1_000_000;
-    private static final double MOST_DENSE_FOR_LIGHT_GCN = 0.02;
+    static final String LIGHT_GCN = "lightgcn";
 
     /// What a blend is made of unless it is told otherwise: each one costs training time.
     private static final List<Recipe<?>> SERVED = List.of(
@@ -81,7 +75,7 @@ final class ModelTypes {
     private static final List<ModelType> ALL = types(SERVED);
 
     /// What feeds other models.
-    static final Embeddings VECTORS = new FittedVectors(name -> one(name, single()));
+    static final Embeddings VECTORS = new FittedVectors(ModelTypes::single);
 
     /// Also those that are asked for by name only.
     private static final List<Recipe<?>> RECIPES = joined(
@@ -104,22 +98,18 @@ final class ModelTypes {
             new Recipe<>(DcnParams.IDS, params -> Deep.dcn(params, Engines::named, VECTORS)),
             new Recipe<>(MfParams.DEFAULT, Deep::mf),
             new Recipe<>(DotParams.DEFAULT, params -> Deep.dot(params, Engines::named, VECTORS)),
-            new Recipe<>(NcfParams.PAPER, params -> Deep.gmf(params, Engines::named, VECTORS)),
-            new Recipe<>(NcfParams.PAPER, params -> Deep.mlp(params, Engines::named, VECTORS)),
+            new Recipe<>(NcfParams.PAPER.product(), params -> Deep.gmf(params, Engines::named, VECTORS)),
+            new Recipe<>(NcfParams.PAPER.perceptron(), params -> Deep.mlp(params, Engines::named, VECTORS)),
             new Recipe<>(NcfParams.PAPER, params -> Deep.neuMf(params, Engines::named, VECTORS)),
             new Recipe<>(NcfParams.DEFAULT, params -> Deep.ncf(params, Engines::named, VECTORS)),
             new Recipe<>(TwoTowerParams.DEFAULT, params -> Deep.twoTower(params, Engines::named, VECTORS)));
 
-    private static final List<ModelType> SINGLE = types(RECIPES);
-
-    private static final Recipe<?> DEEP_RANKER = new Recipe<>(DeepRankerParams.DEFAULT, ModelTypes::deepRanker);
-
     /// What can be stored and served.
-    private static final List<ModelType> STORED = types(joined(RECIPES, DEEP_RANKER));
+    private static final List<Recipe<?>> STORED =
+            joined(RECIPES, new Recipe<>(DeepRankerParams.DEFAULT, ModelTypes::deepRanker));
 
     private static final List<Recipe<?>> MEASURED = joined(
-            RECIPES,
-            DEEP_RANKER,
+            STORED,
             new Recipe<>(EnsembleParams.DEFAULT, params -> ensemble("ensemble", params)),
             new Recipe<>(
                     new EnsembleParams(names(ALL).toList(), Blend.VALIDATION_USERS, true),
@@ -141,51 +131,12 @@ final class ModelTypes {
         return new DeepRanker(singles(params.members()), params, Engines::named);
     }
 
-    /// What a model is measured beside, to see what its features, another's vectors or params of its own give it: the
-    /// same model without; null for those that have none.
-    static @Nullable String without(String name) {
-        if (name.indexOf(SETTING) > 0) {
-            return name.substring(0, name.indexOf(SETTING));
-        }
-        String ids = name + WITHOUT_FEATURES;
-        return names(SINGLE).anyMatch(ids::equals) ? ids : FedModels.base(name);
-    }
-
     private static List<ModelType> singles(List<String> names) {
-        return names.stream().map(name -> one(name, SINGLE)).toList();
+        return names.stream().map(ModelTypes::single).toList();
     }
 
-    /// Whether a model can say anything on such data, in reasonable time.
-    static boolean suits(ModelType type, TrainingData data) {
-        return switch (type.name()) {
-            case "friends" -> data.friends().edges() > 0;
-            case "tastes" -> data.genres().edges() > 0;
-            case "tfidf" -> shareWords(data.documents());
-            case "ease" -> data.items() <= MOST_FOR_DENSE;
-            default -> true;
-        };
-    }
-
-    /// Titles that are nothing but ids say nothing of each other.
-    private static boolean shareWords(List<String> documents) {
-        Set<String> met = new HashSet<>();
-        return documents.stream()
-                .anyMatch(words -> Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\P{L}+"))
-                        .filter(word -> !word.isEmpty())
-                        .distinct()
-                        .anyMatch(word -> !met.add(word)));
-    }
-
-    /// Whether a model joins a blend on such data without being asked for by name. Training LightGCN takes up to
-    /// half an hour at this size and grows with it; where users know much of the catalogue, linear models say
-    /// all that it could.
-    static boolean joins(ModelType type, TrainingData data) {
-        int likes = data.interactions().edges();
-        return switch (type.name()) {
-            case LIGHT_GCN ->
-                likes <= MOST_LIKES_FOR_LIGHT_GCN && likes <= MOST_DENSE_FOR_LIGHT_GCN * data.users() * data.items();
-            default -> suits(type, data);
-        };
+    private static ModelType single(String name) {
+        return recipe(name, RECIPES, VECTORS).type();
     }
 
     /// What a person calls the part of the score that a model gives.
@@ -201,29 +152,7 @@ final class ModelTypes {
             Map.entry("tastes", "genre"),
             Map.entry("tfidf", "words"));
 
-    /// The simple models that every other one must beat.
-    private static final Set<String> BASELINES = Set.of(
-            "popularity", "itemknn", "userknn", "svd", "puresvd", "bpr", "ials", "ease", "slim", "rp3beta", "tfidf");
-
-    private static final Set<String> BLENDS = Set.of("ensemble", "default", "ranker");
-
-    /// Whether a model is worth nothing unless it is better than another: a blend must beat every single model, all
-    /// others the simple ones.
-    static boolean mustBeat(String name, String other) {
-        return isBlend(name) ? !isBlend(other) : BASELINES.contains(other);
-    }
-
-    /// Also with params of its own.
-    private static boolean isBlend(String name) {
-        int setting = name.indexOf(SETTING);
-        return BLENDS.contains(setting < 0 ? name : name.substring(0, setting));
-    }
-
     private ModelTypes() {}
-
-    private static List<ModelType> single() {
-        return SINGLE;
-    }
 
     /// What is trained and served unless it is told otherwise.
     static List<ModelType> all() {
@@ -235,28 +164,43 @@ final class ModelTypes {
         return type.name().equals(LIGHT_GCN) || names(ALL).noneMatch(type.name()::equals);
     }
 
-    /// The parts of the score after a training: the usual ones, and what was asked for by name beside them. What only
-    /// the database can fit cannot be fitted on a part of the data, and joins nothing.
+    /// The parts of the score after a training: the usual ones, and what was asked for by name in their place or beside
+    /// them. What only the database can fit cannot be fitted on a part of the data, and joins nothing.
     static List<ModelType> parts(List<ModelType> asked) {
-        return Stream.concat(
-                        ALL.stream(), asked.stream().filter(type -> !type.name().equals(GdsGraphSageParams.MODEL)))
+        Map<String, ModelType> parts = new LinkedHashMap<>();
+        Stream.concat(ALL.stream(), asked.stream())
+                .filter(type -> !type.name().equals(GdsGraphSageParams.MODEL))
+                .forEach(type -> parts.put(type.name(), type));
+        return List.copyOf(parts.values());
+    }
+
+    /// The names of the parts of a stored score, in the order they are shown in.
+    static List<String> inOrder(Set<String> parts) {
+        return Stream.concat(names(ALL).filter(parts::contains), parts.stream().sorted())
                 .distinct()
                 .toList();
     }
 
-    /// The parts of a stored score, in the order they are shown in.
-    static List<ModelType> parts(Set<String> names) {
-        Stream<ModelType> others = names.stream()
-                .filter(name -> names(ALL).noneMatch(name::equals))
-                .sorted()
-                .map(name -> one(name, STORED));
-        return Stream.concat(ALL.stream().filter(type -> names.contains(type.name())), others)
+    /// A stored model, with the params that it was fitted with.
+    ///
+    /// @param params of its card
+    /// @throws IllegalArgumentException when no model has such a name or such params now
+    static ModelType stored(String name, Map<String, Object> params) {
+        List<String> settings = params.entrySet().stream()
+                .filter(param -> param.getValue() instanceof String)
+                .map(param -> param.getKey() + "=" + param.getValue())
                 .toList();
+        return recipe(name, STORED, VECTORS).with(settings);
     }
 
     /// What can be measured.
     static List<ModelType> every() {
         return types(MEASURED);
+    }
+
+    /// Whether there is such a model.
+    static Optional<ModelType> find(String name) {
+        return find(name, MEASURED, VECTORS).map(Recipe::type);
     }
 
     /// Picks what is measured: by name, and with params of its own as in `lightgcn:dimension=64:edges.friends=1`.
@@ -265,24 +209,13 @@ final class ModelTypes {
     static List<ModelType> measured(String words) {
         return words.equals("all")
                 ? every()
-                : ModelWords.split(words, ',').stream().map(ModelTypes::variant).toList();
+                : ModelWords.split(words, ',').stream()
+                        .map(word -> measured(word, asked(word, MEASURED, VECTORS)))
+                        .toList();
     }
 
-    private static ModelType variant(String words) {
-        List<String> settings = ModelWords.split(words, SETTING);
-        if (settings.size() < 2) {
-            return one(words, every());
-        }
-        Recipe<?> recipe = Stream.<Recipe<?>>concat(
-                        MEASURED.stream().filter(one -> one.type().name().equals(settings.getFirst())),
-                        fed(settings.getFirst(), VECTORS).stream())
-                .findFirst()
-                .orElseThrow(() -> unknown(settings.getFirst(), names(every()).toList()));
-        try {
-            return new Variant(words, recipe.with(settings.subList(1, settings.size())));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(settings.getFirst() + ": " + e.getMessage(), e);
-        }
+    private static ModelType measured(String word, ModelType type) {
+        return word.indexOf(SETTING) < 0 ? type : new Variant(word, type);
     }
 
     static String part(ModelType type) {
@@ -290,68 +223,69 @@ final class ModelTypes {
     }
 
     /// Picks what is trained: the parts of the blend, any other single model, or one that only the
-    /// database can fit.
+    /// database can fit; each may have params of its own, as in {@link #measured}.
     ///
-    /// @param words `all`, or names separated by commas
+    /// @param words `all`, or such words separated by commas
     /// @param graph the database that `snapshot` was read from
     /// @param registry whose champions feed other models
     static List<ModelType> trainable(String words, Graph graph, Snapshot snapshot, ModelRegistry registry) {
-        Stream<ModelType> inDatabase = Stream.of(Graphs.gdsGraphSage(GdsGraphSageParams.DEFAULT, graph, snapshot));
-        Embeddings vectors = new RegisteredVectors(registry, snapshot, name -> one(name, SINGLE), VECTORS);
-        Stream<ModelType> fed =
-                Arrays.stream(words.split(",")).flatMap(word -> fed(word, vectors).map(Recipe::type).stream());
-        return words.equals("all")
-                ? ALL
-                : named(
-                        words,
-                        Stream.of(STORED.stream(), inDatabase, fed)
-                                .flatMap(types -> types)
-                                .toList());
+        if (words.equals("all")) {
+            return ALL;
+        }
+        Embeddings vectors = new RegisteredVectors(registry, snapshot, VECTORS);
+        List<Recipe<?>> recipes = joined(
+                STORED,
+                new Recipe<>(GdsGraphSageParams.DEFAULT, params -> Graphs.gdsGraphSage(params, graph, snapshot)));
+        return ModelWords.split(words, ',').stream()
+                .map(word -> asked(word, recipes, vectors))
+                .toList();
     }
 
-    /// Refuses a word that names nothing which {@link #trainable} knows, before minutes of work.
+    /// Refuses words that {@link #trainable} would not know, before minutes of work.
+    ///
+    /// @throws IllegalArgumentException an unknown model or param; the same model twice
     static void requireTrainable(String words) {
-        List<String> known = Stream.concat(names(STORED), Stream.of(GdsGraphSageParams.MODEL))
-                .toList();
-        for (String word : words.equals("all") ? new String[0] : words.split(",")) {
-            if (!known.contains(word.strip()) && fed(word, VECTORS).isEmpty()) {
-                throw unknown(word, known);
+        if (words.equals("all")) {
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        for (String word : ModelWords.split(words, ',')) {
+            List<String> settings = ModelWords.split(word, SETTING);
+            if (settings.getFirst().equals(GdsGraphSageParams.MODEL)) {
+                ParamWords.with(GdsGraphSageParams.DEFAULT, settings.subList(1, settings.size()));
+            } else {
+                asked(word, STORED, VECTORS);
             }
+            Require.that(names.add(settings.getFirst()), "`" + settings.getFirst() + "` is asked for twice");
         }
     }
 
-    /// Picks by name.
-    ///
-    /// @param words `all`, or names separated by commas
-    /// @param among the models to choose from
-    static List<ModelType> named(String words, List<ModelType> among) {
-        return words.equals("all")
-                ? among
-                : Arrays.stream(words.split(",")).map(word -> one(word, among)).toList();
+    private static ModelType asked(String word, List<Recipe<?>> among, Embeddings vectors) {
+        List<String> settings = ModelWords.split(word, SETTING);
+        String name = settings.isEmpty() ? "" : settings.getFirst();
+        Recipe<?> recipe = recipe(name, among, vectors);
+        try {
+            return settings.size() < 2 ? recipe.type() : recipe.with(settings.subList(1, settings.size()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
     }
 
-    private static ModelType one(String name, List<ModelType> among) {
+    private static Recipe<?> recipe(String name, List<Recipe<?>> among, Embeddings vectors) {
+        return find(name, among, vectors)
+                .orElseThrow(() -> new IllegalArgumentException("no model `" + name + "`; say all, or some of "
+                        + names(types(among)).collect(Collectors.joining(","))));
+    }
+
+    private static Optional<Recipe<?>> find(String name, List<Recipe<?>> among, Embeddings vectors) {
         return among.stream()
-                .filter(type -> type.name().equals(name.strip()))
+                .filter(recipe -> recipe.type().name().equals(name))
+                .<Recipe<?>>map(recipe -> recipe)
                 .findFirst()
-                .or(() -> fed(name))
-                .orElseThrow(() -> unknown(name, names(among).toList()));
-    }
-
-    /// A model that another one feeds, by name.
-    static Optional<ModelType> fed(String name) {
-        return fed(name, VECTORS).map(Recipe::type);
-    }
-
-    private static Optional<Recipe<?>> fed(String name, Embeddings vectors) {
-        return FedModels.named(name.strip(), source -> names(SINGLE).anyMatch(source::equals), vectors);
+                .or(() -> FedModels.named(name, source -> names(types(RECIPES)).anyMatch(source::equals), vectors));
     }
 
     private static Stream<String> names(List<ModelType> types) {
         return types.stream().map(ModelType::name);
-    }
-
-    private static IllegalArgumentException unknown(String name, List<String> known) {
-        return new IllegalArgumentException("no model `" + name + "`; say all, or some of " + String.join(",", known));
     }
 }

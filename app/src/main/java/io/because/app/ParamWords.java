@@ -6,8 +6,12 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +21,50 @@ final class ParamWords {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ParamWords() {}
+
+    /// All params in words, by their names as {@link #with} takes them; those that are absent are left out.
+    static Map<String, String> of(Record params) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (RecordComponent component : params.getClass().getRecordComponents()) {
+            Object value = value(params, component);
+            if (value instanceof Record inside && !component.getType().isSealed()) {
+                of(inside).forEach((name, word) -> words.put(component.getName() + "." + name, word));
+            } else if (value != null) {
+                words.put(component.getName(), word(value));
+            }
+        }
+        return words;
+    }
+
+    /// What makes other params of some, each `param=value`.
+    static List<String> changed(Record from, Record to) {
+        Map<String, String> before = of(from);
+        return of(to).entrySet().stream()
+                .filter(param -> !param.getValue().equals(before.get(param.getKey())))
+                .map(param -> param.getKey() + "=" + param.getValue())
+                .toList();
+    }
+
+    private static String word(Object value) {
+        return switch (value) {
+            case List<?> list -> list.stream().map(ParamWords::word).collect(Collectors.joining(",", "[", "]"));
+            case Record one ->
+                Arrays.stream(one.getClass().getRecordComponents())
+                        .map(component -> word(Objects.requireNonNull(value(one, component))))
+                        .collect(Collectors.joining(",", one.getClass().getSimpleName() + "(", ")"));
+            default -> value.toString();
+        };
+    }
+
+    /// @param settings each `param=value`
+    /// @throws IllegalArgumentException when there is no such param or it cannot be so
+    static <P extends Record> P with(P params, List<String> settings) {
+        P changed = params;
+        for (String setting : settings) {
+            changed = with(changed, setting);
+        }
+        return changed;
+    }
 
     /// @param setting `param=value`
     /// @throws IllegalArgumentException when there is no such param or it cannot be so
@@ -35,7 +83,7 @@ final class ParamWords {
 
     private static <P extends Record> P replaced(P params, List<String> path, String word) {
         RecordComponent[] components = params.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         boolean found = false;
         for (int k = 0; k < values.length; k++) {
             values[k] = value(params, components[k]);
@@ -55,7 +103,7 @@ final class ParamWords {
         return made;
     }
 
-    private static Record inner(Object value, List<String> path) {
+    private static Record inner(@Nullable Object value, List<String> path) {
         if (value instanceof Record inside) {
             return inside;
         }
@@ -130,7 +178,7 @@ final class ParamWords {
                 .collect(Collectors.joining(",", kind.getSimpleName() + "(", ")"));
     }
 
-    private static Object value(Record params, RecordComponent component) {
+    private static @Nullable Object value(Record params, RecordComponent component) {
         try {
             return component.getAccessor().invoke(params);
         } catch (ReflectiveOperationException e) {
@@ -138,7 +186,7 @@ final class ParamWords {
         }
     }
 
-    private static Object made(Class<?> kind, Object... values) {
+    private static Object made(Class<?> kind, @Nullable Object... values) {
         Class<?>[] types = Arrays.stream(kind.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);

@@ -18,10 +18,6 @@ record Recipe<P extends Record>(P recorded, Function<P, ModelType> made, ModelTy
     /// @param settings each `param=value`, see {@link ParamWords}
     /// @throws IllegalArgumentException when there is no such param or it cannot be so
     ModelType with(List<String> settings) {
-        P params = recorded;
-        for (String setting : settings) {
-            params = ParamWords.with(params, setting);
-        }
-        return made.apply(params);
+        return made.apply(ParamWords.with(recorded, settings));
     }
 }

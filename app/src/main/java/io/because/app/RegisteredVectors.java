@@ -2,14 +2,12 @@ package io.because.app;
 
 import io.because.deep.Embeddings;
 import io.because.graph.Snapshot;
-import io.because.model.ModelType;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
 import io.because.model.VectorRanker;
 import io.because.registry.ModelCard;
 import io.because.registry.ModelRegistry;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Vectors of champions of the registry, where these were fitted on the same data; otherwise, as for a part of the
 /// data that measures models, vectors that are fitted now.
@@ -17,15 +15,12 @@ final class RegisteredVectors implements Embeddings {
     private final ModelRegistry registry;
     private final String everything; // mark of all the data, as training sees it
     private final String stored; // the same mark on the cards
-    private final Function<String, ModelType> types;
     private final Embeddings otherwise;
 
-    RegisteredVectors(
-            ModelRegistry registry, Snapshot snapshot, Function<String, ModelType> types, Embeddings otherwise) {
+    RegisteredVectors(ModelRegistry registry, Snapshot snapshot, Embeddings otherwise) {
         this.registry = registry;
         everything = TrainingData.of(snapshot).fingerprint();
         stored = Fingerprint.of(snapshot);
-        this.types = types;
         this.otherwise = otherwise;
     }
 
@@ -40,7 +35,7 @@ final class RegisteredVectors implements Embeddings {
         Optional<ModelCard> card = registry.champion(model)
                 .filter(one -> one.origin().dataFingerprint().equals(stored)
                         && data.fingerprint().equals(everything));
-        return card.map(one -> types.apply(model)
+        return card.map(one -> ModelTypes.stored(model, one.origin().params())
                         .restore(registry.load(one.name(), one.version()).arrays()))
                 .filter(VectorRanker.class::isInstance)
                 .map(VectorRanker.class::cast);

@@ -218,7 +218,7 @@ final class SearchSpaces {
     private SearchSpaces() {}
 
     private static SearchSpace space(String model, Function<Draw, ModelType> drawn) {
-        return new SearchSpace(ModelTypes.named(model, ModelTypes.every()).getFirst(), drawn);
+        return new SearchSpace(ModelTypes.find(model).orElseThrow(), drawn);
     }
 
     /// Training on pairs.
@@ -239,7 +239,7 @@ final class SearchSpaces {
 
     /// @throws IllegalArgumentException when there is no such model, or nothing to tune in it
     static SearchSpace of(String model) {
-        return Stream.concat(all().stream(), ModelTypes.fed(model).flatMap(DeepSpaces::of).stream())
+        return Stream.concat(all().stream(), ModelTypes.find(model).flatMap(DeepSpaces::of).stream())
                 .filter(space -> space.defaults().name().equals(model))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nothing to tune in `" + model + "`; say one of "

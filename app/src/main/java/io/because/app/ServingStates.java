@@ -90,23 +90,25 @@ final class ServingStates {
         StoredModel stored = registry.load(Blend.NAME, blendCard.version());
         Blend blend = restored(stored, () -> Blend.restore(stored.arrays(), snapshot.userIds()));
         List<Part> parts = new ArrayList<>();
-        for (ModelType type : restored(stored, () -> ModelTypes.parts(blend.models()))) {
-            registry.champion(type.name())
-                    .ifPresent(
-                            card -> parts.add(part(type, registry.load(card.name(), card.version()), blend, snapshot)));
+        for (String name : ModelTypes.inOrder(blend.models())) {
+            registry.champion(name)
+                    .map(card -> registry.load(card.name(), card.version()))
+                    .ifPresent(model -> parts.add(part(model, blend, snapshot)));
         }
         return parts;
     }
 
-    private static Part part(ModelType type, StoredModel stored, Blend blend, Snapshot snapshot) {
+    private static Part part(StoredModel stored, Blend blend, Snapshot snapshot) {
         ModelCard card = stored.card();
-        if (!Fingerprint.hasCatalogue(card.origin().dataFingerprint(), snapshot.catalogue())) {
+        ModelCard.Origin origin = card.origin();
+        if (!Fingerprint.hasCatalogue(origin.dataFingerprint(), snapshot.catalogue())) {
             throw new StaleModelException(card, "another catalogue");
         }
-        if (ModelTypes.knowsUsers(type) && !Fingerprint.hasUsers(card.origin().dataFingerprint(), snapshot.userIds())) {
+        ModelType type = restored(stored, () -> ModelTypes.stored(card.name(), origin.params()));
+        if (ModelTypes.knowsUsers(type) && !Fingerprint.hasUsers(origin.dataFingerprint(), snapshot.userIds())) {
             throw new StaleModelException(card, "other users");
         }
-        UserWeights weights = blend.weights(type.name());
+        UserWeights weights = blend.weights(card.name());
         PartModel model = new PartModel(
                 ModelTypes.part(type), card.name(), Integer.toString(card.version()), weights.mean(), card.createdAt());
         return new Part(model, restored(stored, () -> type.restore(stored.arrays(), snapshot.catalogue())), weights);

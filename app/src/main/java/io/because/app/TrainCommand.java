@@ -25,7 +25,11 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "MODEL",
-            description = "Which models; they join the usual parts of the score. Default: the usual parts alone.")
+            description = {
+                "Which models; they join the usual parts of the score. Default: the usual parts alone.",
+                "A model may have params of its own, as in evaluate: 'lightgcn:dimension=128:training.epochs=100'; what is"
+                        + " stored is served with them."
+            })
     private List<String> models = new ArrayList<>();
 
     @Option(names = "--seed", defaultValue = "42", description = "Default: ${DEFAULT-VALUE}.")

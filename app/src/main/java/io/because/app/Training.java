@@ -154,7 +154,7 @@ final class Training {
     /// @param byName joins wherever it can say anything; all others where they are worth their time
     private static List<ModelType> joining(List<ModelType> types, List<ModelType> byName, TrainingData data) {
         return types.stream()
-                .filter(type -> byName.contains(type) ? ModelTypes.suits(type, data) : ModelTypes.joins(type, data))
+                .filter(type -> byName.contains(type) ? Suitability.suits(type, data) : Suitability.joins(type, data))
                 .toList();
     }
 
@@ -194,7 +194,7 @@ final class Training {
             ModelCard card = registry.register(
                     type.name(),
                     ranker.arrays(),
-                    origin(params(type), snapshot),
+                    origin(ParamWords.of(type.params()), snapshot),
                     new ModelCard.Evaluation(
                             "full, held out of the graph",
                             Objects.requireNonNull(measured.get(type.name())).metrics()));
@@ -213,20 +213,8 @@ final class Training {
         return Graphs.embeddings(vectors);
     }
 
-    private ModelCard.Origin origin(Map<String, Object> params, Snapshot snapshot) {
-        return new ModelCard.Origin(params, fit.seed(), Fingerprint.of(snapshot), CodeVersion.commit());
-    }
-
-    private static Map<String, Object> params(ModelType type) {
-        Map<String, Object> params = new LinkedHashMap<>();
-        for (var component : type.params().getClass().getRecordComponents()) {
-            try {
-                params.put(component.getName(), component.getAccessor().invoke(type.params()));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the params of " + type.name() + " cannot be read", e);
-            }
-        }
-        return params;
+    private ModelCard.Origin origin(Map<String, ?> params, Snapshot snapshot) {
+        return new ModelCard.Origin(Map.copyOf(params), fit.seed(), Fingerprint.of(snapshot), CodeVersion.commit());
     }
 
     /// What the jobs stamp into the graph: sorts by time.

@@ -73,6 +73,11 @@ final class TuneTerminal {
         terminal.say("Gain " + percent(outcome.gain()) + " (95 %: " + percent(outcome.low()) + " to "
                 + percent(outcome.high()) + "): " + outcome.verdict() + ".");
         terminal.say("Chosen: " + outcome.chosen());
+        List<String> changed = ParamWords.changed(report.defaults(), report.chosen());
+        if (!changed.isEmpty()) {
+            terminal.say("To serve it: ./because train '" + report.model() + ModelTypes.SETTING
+                    + String.join(String.valueOf(ModelTypes.SETTING), changed) + "'");
+        }
     }
 
     private static List<String> row(Outcome.OnDataset one) {

@@ -37,10 +37,8 @@ class FedModelsTest {
 
     @Test
     void anyModelWithVectorsFeedsTheDeepOnesByName() {
-        assertThat(ModelTypes.named(
-                        "ncf-ials, dot-fastrp-frozen,two-tower-lightgcn,neumf-gcn,wide-deep-lightgcn,dcn-graphsage,"
-                                + "deepfm-fastrp-frozen",
-                        ModelTypes.every()))
+        assertThat(ModelTypes.measured("ncf-ials, dot-fastrp-frozen,two-tower-lightgcn,neumf-gcn,wide-deep-lightgcn,"
+                        + "dcn-graphsage,deepfm-fastrp-frozen"))
                 .extracting(ModelType::name)
                 .containsExactly(
                         "ncf-ials",
@@ -50,10 +48,10 @@ class FedModelsTest {
                         "wide-deep-lightgcn",
                         "dcn-graphsage",
                         "deepfm-fastrp-frozen");
-        assertThat(ModelTypes.without("deepfm-fastrp-frozen")).isEqualTo("deepfm");
+        assertThat(Rivals.without("deepfm-fastrp-frozen")).isEqualTo("deepfm");
         ModelTypes.requireTrainable("two-tower-graphsage");
         for (String wrong : new String[] {"ncf-nothing", "slim-lightgcn", "dot-"}) {
-            assertThatThrownBy(() -> ModelTypes.named(wrong, ModelTypes.every()))
+            assertThatThrownBy(() -> ModelTypes.measured(wrong))
                     .hasMessageStartingWith("no model `" + wrong + "`; say all, or some of popularity,");
         }
     }
@@ -105,7 +103,7 @@ class FedModelsTest {
         var origin = new ModelCard.Origin(Map.of(), 1, Fingerprint.of(world), "commit");
         ModelCard card = registry.register(name, source.fit(DATA, FIT).arrays(), origin, ModelCard.Evaluation.NONE);
         registry.promote(name, card.version());
-        RegisteredVectors vectors = new RegisteredVectors(registry, world, _ -> source, Embeddings.NONE);
+        RegisteredVectors vectors = new RegisteredVectors(registry, world, Embeddings.NONE);
         Vectors fitted = new FittedVectors(_ -> source).of(name, DATA, FIT);
         assertThat(vectors.of(name, DATA, FIT).items().values())
                 .isEqualTo(fitted.items().values());
@@ -129,11 +127,11 @@ class FedModelsTest {
 
     @Test
     void aBlendMustBeatEverySingleModelAndAnyOtherTheSimpleOnes() {
-        assertThat(ModelTypes.mustBeat("ensemble", "lightgcn")).isTrue();
-        assertThat(ModelTypes.mustBeat("default", "ensemble")).isFalse();
-        assertThat(ModelTypes.mustBeat("default", "default:longTail=false")).isFalse();
-        assertThat(ModelTypes.mustBeat("default:longTail=false", "lightgcn")).isTrue();
-        assertThat(ModelTypes.mustBeat("lightgcn", "ease")).isTrue();
-        assertThat(ModelTypes.mustBeat("lightgcn", "bspm")).isFalse();
+        assertThat(Rivals.mustBeat("ensemble", "lightgcn")).isTrue();
+        assertThat(Rivals.mustBeat("default", "ensemble")).isFalse();
+        assertThat(Rivals.mustBeat("default", "default:longTail=false")).isFalse();
+        assertThat(Rivals.mustBeat("default:longTail=false", "lightgcn")).isTrue();
+        assertThat(Rivals.mustBeat("lightgcn", "ease")).isTrue();
+        assertThat(Rivals.mustBeat("lightgcn", "bspm")).isFalse();
     }
 }

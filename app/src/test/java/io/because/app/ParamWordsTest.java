@@ -11,6 +11,7 @@ import io.because.gnn.LightGcnParams;
 import io.because.gnn.Loss;
 import io.because.model.ModelType;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,9 +72,69 @@ class ParamWordsTest {
                 .containsExactly("itemknn", "lightgcn:layers=[1,0]:edges.friends=2", "popularity");
         assertThat(types.get(1).params())
                 .isEqualTo(ParamWords.with(ParamWords.with(LightGcnParams.DEFAULT, "layers=[1,0]"), "edges.friends=2"));
-        assertThat(ModelTypes.without("lightgcn:layers=[1,0]:edges.friends=2")).isEqualTo("lightgcn");
+        assertThat(Rivals.without("lightgcn:layers=[1,0]:edges.friends=2")).isEqualTo("lightgcn");
         assertThatThrownBy(() -> ModelTypes.measured("lightgn:dimension=3"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("no model `lightgn`");
+    }
+
+    @Test
+    void whatIsStoredComesBackWithTheParamsOfItsFit() {
+        List<ModelType> stored = ModelTypes.every().stream()
+                .filter(type -> !type.name().equals("ensemble") && !type.name().equals("default"))
+                .toList();
+        assertThat(stored).hasSizeGreaterThan(30).allSatisfy(type -> {
+            Record params = type.params();
+            assertThat(ModelTypes.stored(type.name(), Map.copyOf(ParamWords.of(params)))
+                            .params())
+                    .isEqualTo(params);
+        });
+    }
+
+    @Test
+    void paramsInWordsAreThoseOfTheRecordAndMakeItAgain() {
+        ModelType own = ModelTypes.measured("two-tower-lightgcn-frozen:dimension=16:training.optimiser=sgd()")
+                .getFirst();
+        Map<String, String> words = ParamWords.of(own.params());
+        assertThat(words)
+                .containsEntry("dimension", "16")
+                .containsEntry("training.optimiser", "Sgd()")
+                .containsEntry("fed.model", "lightgcn")
+                .containsEntry("fed.frozen", "true");
+        assertThat(ModelTypes.stored("two-tower-lightgcn-frozen", Map.copyOf(words))
+                        .params())
+                .isEqualTo(own.params());
+        assertThat(ParamWords.of(ModelTypes.find("two-tower").orElseThrow().params()))
+                .doesNotContainKey("fed.model");
+    }
+
+    @Test
+    void whatChangesParamsIsSaidInWords() {
+        List<String> settings = List.of("layers=[0.5, 0.5]", "edges.friends=2.0", "training.loss=Softmax(9,true,0.1)");
+        LightGcnParams own = ParamWords.with(LightGcnParams.DEFAULT, settings);
+        List<String> changed = ParamWords.changed(LightGcnParams.DEFAULT, own);
+        assertThat(changed)
+                .containsExactly("layers=[0.5,0.5]", "edges.friends=2.0", "training.loss=Softmax(9,true,0.1)");
+        assertThat(ParamWords.with(LightGcnParams.DEFAULT, changed)).isEqualTo(own);
+        assertThat(ParamWords.changed(own, own)).isEmpty();
+    }
+
+    @Test
+    void cardsOfBeforeHaveTheParamsOfToday() {
+        assertThat(ModelTypes.stored("lightgcn", Map.of("dimension", 16, "edges", Map.of("friends", 2)))
+                        .params())
+                .isEqualTo(LightGcnParams.DEFAULT);
+    }
+
+    @Test
+    void aWrongWordIsRefusedBeforeTraining() {
+        ModelTypes.requireTrainable("lightgcn:layers=[0,1],graphsage-gds:training.epochs=3");
+        assertThatThrownBy(() -> ModelTypes.requireTrainable("lightgcn:layer=2"))
+                .hasMessageStartingWith("lightgcn: `layer=2`: there is no `layer`, only dimension, layers");
+        assertThatThrownBy(() -> ModelTypes.requireTrainable("graphsage-gds:training.epoch=2"))
+                .hasMessageContaining("there is no `epoch`");
+        assertThatThrownBy(() -> ModelTypes.requireTrainable("ials:dimension=8,ials:dimension=16"))
+                .hasMessage("`ials` is asked for twice");
+        assertThatThrownBy(() -> ModelTypes.requireTrainable("ensemble")).hasMessageStartingWith("no model `ensemble`");
     }
 }

@@ -80,7 +80,7 @@ class SearchSpacesTest {
         JsonNode evidence = JSON.readTree(file);
         String model = evidence.at("/model").asString();
         assertThat(file.getFileName()).hasToString(model + ".json");
-        Record params = ModelTypes.named(model, ModelTypes.every()).getFirst().params();
+        Record params = ModelTypes.find(model).orElseThrow().params();
         assertThat(JSON.readTree(JSON.writeValueAsString(params))).isEqualTo(evidence.at("/chosen"));
         assertThat(List.of(evidence.at("/defaults"), evidence.at("/best"))).contains(evidence.at("/chosen"));
     }

@@ -41,7 +41,15 @@ class JoinedPartsTest {
         var terminal = new Terminal(new PrintWriter(new StringWriter()));
         try {
             World.train(
-                    SampleService.home(), SampleService.store(), "ials", 42, ModelType.Fit.DEFAULT_ENGINE, terminal);
+                    SampleService.home(),
+                    SampleService.store(),
+                    "ials:dimension=24:iterations=3",
+                    42,
+                    ModelType.Fit.DEFAULT_ENGINE,
+                    terminal);
+            assertThat(registry.champion("ials").orElseThrow().origin().params())
+                    .containsEntry("dimension", "24")
+                    .containsEntry("iterations", "3");
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(parts(service)).contains("ials", "graph", "neighbours"));
             List<Recommendation> best = service.recommender()

@@ -13,7 +13,7 @@ import io.because.model.TrainingData;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ModelTypesTest {
+class SuitabilityTest {
     private static final ModelType WORDS = Collaborative.tfIdf(TfIdfParams.DEFAULT);
     private static final ModelType LIGHT_GCN = Graphs.lightGcn(LightGcnParams.DEFAULT);
 
@@ -24,19 +24,19 @@ class ModelTypesTest {
 
     @Test
     void wordsJoinWhereSomeItemsShareOne() {
-        assertThat(ModelTypes.suits(WORDS, data(2))).isFalse();
-        assertThat(ModelTypes.suits(WORDS, data(2).withDocuments(List.of("17", "i 18"))))
+        assertThat(Suitability.suits(WORDS, data(2))).isFalse();
+        assertThat(Suitability.suits(WORDS, data(2).withDocuments(List.of("17", "i 18"))))
                 .isFalse();
-        assertThat(ModelTypes.suits(WORDS, data(2).withDocuments(List.of("Alien alien", "Aliens"))))
+        assertThat(Suitability.suits(WORDS, data(2).withDocuments(List.of("Alien alien", "Aliens"))))
                 .isFalse();
-        assertThat(ModelTypes.suits(WORDS, data(2).withDocuments(List.of("Alien (1979)", "Drama: ALIEN"))))
+        assertThat(Suitability.suits(WORDS, data(2).withDocuments(List.of("Alien (1979)", "Drama: ALIEN"))))
                 .isTrue();
     }
 
     @Test
     void lightGcnJoinsWhereUsersKnowLittleOfTheCatalogue() {
-        assertThat(ModelTypes.joins(LIGHT_GCN, data(49))).isFalse();
-        assertThat(ModelTypes.joins(LIGHT_GCN, data(50))).isTrue();
-        assertThat(ModelTypes.suits(LIGHT_GCN, data(49))).isTrue();
+        assertThat(Suitability.joins(LIGHT_GCN, data(49))).isFalse();
+        assertThat(Suitability.joins(LIGHT_GCN, data(50))).isTrue();
+        assertThat(Suitability.suits(LIGHT_GCN, data(49))).isTrue();
     }
 }
