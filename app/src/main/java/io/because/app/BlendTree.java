@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Whom to trust for whom: a binary tree that splits users by a trait at its median and has weights of
-/// its own at each leaf. A split stays only where its weights help users on whom they were not found:
+/// Whom to trust for whom: a binary tree that splits users by a trait at its median (above the least value, where half
+/// of them have that) and has weights of its own at each leaf. A split stays only where its weights help users on whom
+/// they were not found:
 /// each side is searched in two halves, and each half is measured with the weights of the other.
 final class BlendTree {
     private static final int MOST_DEPTH = 4;
@@ -98,7 +99,11 @@ final class BlendTree {
         if (values.length < 2 * LEAST_USERS) {
             return null;
         }
-        Split split = new Split(trait, values[values.length / 2]);
+        double bound = Arrays.stream(values, values.length / 2, values.length)
+                .filter(value -> value > values[0])
+                .findFirst()
+                .orElse(values[0]);
+        Split split = new Split(trait, bound);
         Predicate<PooledScores> isAbove = user -> traits.all().get(trait)[user.user()] >= split.bound;
         List<Double> gains = new ArrayList<>();
         Side below = searched(side.users.stream().filter(isAbove.negate()).toList(), side.weights, gains);

@@ -2,15 +2,24 @@ package io.because.app;
 
 import io.because.graph.Csr;
 import io.because.graph.Snapshot;
+import io.because.model.Features;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/// What a blend can tell users apart by: how much they liked, how popular that is, and how long ago they came last.
+/// What a blend can tell users apart by: how much they liked, how popular that is, how long ago they came last, and,
+/// where a user of the data is a user in a context, the context.
 ///
 /// @param all `[traits][users]`: the number of likes, the mean logarithm of how many like each of them, and the seconds
-///     from the user's last like to the last of all, 0 without times
+///     from the user's last like to the last of all, 0 without times; then for each common category of the context
+///     (daytime: evening) whether it is the user's
 record UserTraits(List<double[]> all) {
+    /// Of the users; a rarer category is no side of a split.
+    private static final double LEAST_SHARE = 0.05;
+
     static UserTraits of(TrainingData data) {
         Csr liked = data.liked();
         int[] likes = new int[liked.columns()];
@@ -25,7 +34,35 @@ record UserTraits(List<double[]> all) {
                 popularity[user] += Math.log(likes[liked.targets()[e]]) / length[user];
             }
         }
-        return new UserTraits(List.of(length, popularity, sinceLast(data)));
+        return new UserTraits(Stream.concat(Stream.of(length, popularity, sinceLast(data)), context(data.features()))
+                .toList());
+    }
+
+    private static Stream<double[]> context(Features features) {
+        List<Features.Field> fields = features.users();
+        return fields.stream().anyMatch(UserTraits::saysWho)
+                ? fields.stream().filter(field -> !saysWho(field)).flatMap(UserTraits::common)
+                : Stream.empty();
+    }
+
+    private static boolean saysWho(Features.Field field) {
+        return field.name().equals(Features.USER);
+    }
+
+    /// A trait for each category that is common, but not everybody's.
+    private static Stream<double[]> common(Features.Field field) {
+        Map<String, double[]> categories = new TreeMap<>();
+        List<List<String>> values = field.values();
+        for (int user = 0; user < values.size(); user++) {
+            for (String category : values.get(user)) {
+                categories.computeIfAbsent(category, _ -> new double[values.size()])[user] = 1;
+            }
+        }
+        double least = LEAST_SHARE * values.size();
+        return categories.values().stream().filter(trait -> {
+            double count = Arrays.stream(trait).sum();
+            return count >= least && count <= values.size() - least;
+        });
     }
 
     private static double[] sinceLast(TrainingData data) {
