@@ -209,7 +209,7 @@ final class ModelTypes {
     static List<ModelType> measured(String words) {
         return words.equals("all")
                 ? every()
-                : ModelWords.split(words, ',').stream()
+                : split(words, ',').stream()
                         .map(word -> measured(word, asked(word, MEASURED, VECTORS)))
                         .toList();
     }
@@ -236,7 +236,7 @@ final class ModelTypes {
         List<Recipe<?>> recipes = joined(
                 STORED,
                 new Recipe<>(GdsGraphSageParams.DEFAULT, params -> Graphs.gdsGraphSage(params, graph, snapshot)));
-        return ModelWords.split(words, ',').stream()
+        return split(words, ',').stream()
                 .map(word -> asked(word, recipes, vectors))
                 .toList();
     }
@@ -249,8 +249,8 @@ final class ModelTypes {
             return;
         }
         Set<String> names = new HashSet<>();
-        for (String word : ModelWords.split(words, ',')) {
-            List<String> settings = ModelWords.split(word, SETTING);
+        for (String word : split(words, ',')) {
+            List<String> settings = split(word, SETTING);
             if (settings.getFirst().equals(GdsGraphSageParams.MODEL)) {
                 ParamWords.with(GdsGraphSageParams.DEFAULT, settings.subList(1, settings.size()));
             } else {
@@ -260,9 +260,15 @@ final class ModelTypes {
         }
     }
 
+    /// At least one word: of nothing it is an empty one, which names no model.
+    private static List<String> split(String line, char separator) {
+        List<String> words = ModelWords.split(line, separator);
+        return words.isEmpty() ? List.of("") : words;
+    }
+
     private static ModelType asked(String word, List<Recipe<?>> among, Embeddings vectors) {
-        List<String> settings = ModelWords.split(word, SETTING);
-        String name = settings.isEmpty() ? "" : settings.getFirst();
+        List<String> settings = split(word, SETTING);
+        String name = settings.getFirst();
         Recipe<?> recipe = recipe(name, among, vectors);
         try {
             return settings.size() < 2 ? recipe.type() : recipe.with(settings.subList(1, settings.size()));

@@ -135,6 +135,10 @@ class ParamWordsTest {
                 .hasMessageContaining("there is no `epoch`");
         assertThatThrownBy(() -> ModelTypes.requireTrainable("ials:dimension=8,ials:dimension=16"))
                 .hasMessage("`ials` is asked for twice");
+        for (String nothing : List.of("", "ials,,mf")) {
+            assertThatThrownBy(() -> ModelTypes.requireTrainable(nothing)).hasMessageStartingWith("no model ``; say");
+        }
+        assertThatThrownBy(() -> ModelTypes.measured("")).hasMessageStartingWith("no model ``; say");
         assertThatThrownBy(() -> ModelTypes.requireTrainable("ensemble")).hasMessageStartingWith("no model `ensemble`");
     }
 }

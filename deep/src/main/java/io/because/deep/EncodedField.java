@@ -5,10 +5,13 @@ import io.because.engine.Batch;
 import io.because.graph.IdMap;
 import io.because.model.Features;
 import io.because.model.NamedArrays;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One field of all users or of all items, its categories as rows of a table. Row 0 is for everything
 /// that the fit did not see: a new category, a new user or item, nothing said.
@@ -48,16 +51,44 @@ record EncodedField(String name, IdMap categories, boolean several, int[] offset
         int[][] rows = new int[all.size()][];
         boolean several = false;
         for (int who = 0; who < rows.length; who++) {
-            int[] own = all.get(who).stream()
-                    .mapToInt(category -> known.index(category) + 1)
-                    .filter(row -> row != UNKNOWN)
-                    .toArray();
-            rows[who] = own.length == 0 ? new int[] {UNKNOWN} : own;
+            rows[who] = rows(known, all.get(who).stream());
             offsets[who + 1] = offsets[who] + rows[who].length;
-            several |= own.length > 1;
+            several |= rows[who].length > 1;
         }
         int[] values = Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray();
         return new EncodedField(name, known, several, offsets, values);
+    }
+
+    private static int[] rows(IdMap known, Stream<String> own) {
+        int[] rows = own.mapToInt(category -> known.index(category) + 1)
+                .filter(row -> row != UNKNOWN)
+                .toArray();
+        return rows.length == 0 ? new int[] {UNKNOWN} : rows;
+    }
+
+    /// With those who came after the fit; a category that it did not see stays unknown, and of several the first counts
+    /// where nobody had more than one then.
+    ///
+    /// @param said of all that there are now
+    EncodedField grown(Features.Field said) {
+        int count = said.values().size();
+        int[] from = Arrays.copyOf(offsets, count + 1);
+        List<int[]> later = new ArrayList<>();
+        for (int who = size(); who < count; who++) {
+            Stream<String> own = said.values().get(who).stream();
+            int[] rows = rows(
+                    categories,
+                    own.map(value -> Categories.of(said.name(), value)).distinct());
+            later.add(several ? rows : new int[] {rows[0]});
+            from[who + 1] = from[who] + later.getLast().length;
+        }
+        IntStream all = IntStream.concat(IntStream.of(values), later.stream().flatMapToInt(IntStream::of));
+        return new EncodedField(name, categories, several, from, all.toArray());
+    }
+
+    /// Whether anything that has a row is said of somebody.
+    boolean knows(int who) {
+        return value(who, 0) != UNKNOWN;
     }
 
     @Override

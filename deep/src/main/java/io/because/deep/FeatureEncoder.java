@@ -1,11 +1,16 @@
 package io.because.deep;
 
 import io.because.domain.Require;
+import io.because.graph.Catalogue;
 import io.because.model.Features;
 import io.because.model.NamedArrays;
 import io.because.model.TrainingData;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -67,6 +72,21 @@ record FeatureEncoder(List<EncodedField> users, List<EncodedField> items) {
                         IntStream.range(0, count)
                                 .mapToObj(k -> List.of(Integer.toString(k)))
                                 .toList()));
+    }
+
+    /// With the items that came after the fit, by what the catalogue says of them.
+    ///
+    /// @param catalogue whose first items are those of the fit
+    FeatureEncoder grown(Catalogue catalogue) {
+        Map<String, Features.Field> said = Features.of(catalogue).stream()
+                .collect(Collectors.toMap(field -> ITEM_PREFIX + field.name(), Function.identity()));
+        Features.Field nothing =
+                new Features.Field("", Collections.nCopies(catalogue.ids().size(), List.of()));
+        return new FeatureEncoder(
+                users,
+                items.stream()
+                        .map(field -> field.grown(said.getOrDefault(field.name(), nothing)))
+                        .toList());
     }
 
     Stream<EncodedField> all() {

@@ -9,6 +9,7 @@ import io.because.engine.Network;
 import io.because.engine.Trainer;
 import io.because.engine.TrainingLoop;
 import io.because.engine.Weights;
+import io.because.graph.Catalogue;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
@@ -18,7 +19,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A network over the features of pairs: what was liked is to score higher than what was drawn beside it (sampled
-/// softmax). Who came later is scored by what the network learnt of those of whom nothing is known. What each of these
+/// softmax). Users who came later are scored by what the network learnt of those of whom nothing is known, items by
+/// their genres
+/// and year if they have any. What each of these
 /// models has of its own are its equations.
 interface FeatureModel extends ModelType {
     String FEATURES = "features";
@@ -95,8 +98,16 @@ interface FeatureModel extends ModelType {
     /// @throws IllegalArgumentException when the features were encoded by other rules
     @Override
     default Ranker restore(NamedArrays arrays) {
-        FeatureEncoder encoder = FeatureEncoder.restored(arrays.below(FEATURES));
-        NamedArrays weights = arrays.below(WEIGHTS);
+        return restored(FeatureEncoder.restored(arrays.below(FEATURES)), arrays.below(WEIGHTS));
+    }
+
+    /// Items that came later are told by their genres and year.
+    @Override
+    default Ranker restore(NamedArrays arrays, Catalogue catalogue) {
+        return restored(FeatureEncoder.restored(arrays.below(FEATURES)).grown(catalogue), arrays.below(WEIGHTS));
+    }
+
+    private Ranker restored(FeatureEncoder encoder, NamedArrays weights) {
         Fed fed = training().fed() == null
                 ? null
                 : Fed.of(weights, 1 + encoder.users().getFirst().size());
@@ -108,12 +119,6 @@ interface FeatureModel extends ModelType {
         NamedArrays arrays =
                 new NamedArrays().putBelow(FEATURES, encoder.arrays()).putBelow(WEIGHTS, weights.arrays());
         int items = inputs.items().getFirst().size();
-        return new PairRanker(
-                name(),
-                new Inference(score, weights),
-                (user, some) -> inputs.batch(new int[] {user}, some),
-                Integer.MAX_VALUE,
-                items,
-                arrays);
+        return new PairRanker(name(), new Inference(score, weights), inputs, Integer.MAX_VALUE, items, arrays);
     }
 }

@@ -15,7 +15,7 @@ record PairInputs(
         List<EncodedField> users,
         List<EncodedField> items,
         List<Cross> crosses,
-        @Nullable Fed fed) {
+        @Nullable Fed fed) implements PairRanker.Pairs {
     PairInputs {
         users = List.copyOf(users);
         items = List.copyOf(items);
@@ -35,6 +35,16 @@ record PairInputs(
 
     PairInputs fedBy(@Nullable Fed other) {
         return new PairInputs(users, items, crosses, other);
+    }
+
+    @Override
+    public Batch batch(int user, int... some) {
+        return batch(new int[] {user}, some);
+    }
+
+    @Override
+    public boolean knows(int item) {
+        return items.stream().anyMatch(field -> field.knows(item));
     }
 
     /// @param who users, each beside equally many of the items

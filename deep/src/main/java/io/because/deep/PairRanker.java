@@ -25,7 +25,12 @@ final class PairRanker implements Ranker {
 
     /// What the network sees of a user beside each of some items.
     interface Pairs {
-        Batch of(int user, int... items);
+        Batch batch(int user, int... items);
+
+        /// Whether anything is known of an item; one of which nothing is gets 0.
+        default boolean knows(int item) {
+            return true;
+        }
     }
 
     /// @param users whom the network knows; who came later gets 0 for all
@@ -50,9 +55,16 @@ final class PairRanker implements Ranker {
         Arrays.fill(scores, 0);
         int known = profile.user() < users ? Math.min(items, scores.length) : 0;
         for (int from = 0; from < known; from += CHUNK) {
-            int[] chunk = IntStream.range(from, Math.min(from + CHUNK, known)).toArray();
-            float[] computed = network.compute(pairs.of(profile.user(), chunk), scratch.get());
-            System.arraycopy(computed, 0, scores, from, chunk.length);
+            int[] chunk = IntStream.range(from, Math.min(from + CHUNK, known))
+                    .filter(pairs::knows)
+                    .toArray();
+            if (chunk.length == 0) {
+                continue;
+            }
+            float[] computed = network.compute(pairs.batch(profile.user(), chunk), scratch.get());
+            for (int k = 0; k < chunk.length; k++) {
+                scores[chunk[k]] = computed[k];
+            }
         }
     }
 

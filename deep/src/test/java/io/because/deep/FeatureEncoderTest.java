@@ -3,10 +3,16 @@ package io.because.deep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.because.domain.ItemKind;
+import io.because.graph.Catalogue;
 import io.because.graph.Csr;
+import io.because.graph.CsrBuilder;
+import io.because.graph.IdMap;
 import io.because.model.Features;
 import io.because.model.NamedArrays;
 import io.because.model.TrainingData;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +56,32 @@ class FeatureEncoderTest {
         assertThat(genre.several()).isTrue();
         assertThat(rows(genre, 0)).containsExactly(1, 2);
         assertThat(rows(genre, 1)).containsExactly(2, 1);
+    }
+
+    /// The third item has a genre that the fit knew and one that it did not, the fourth has none.
+    @Test
+    void itemsThatCameLaterHaveTheGenresThatTheFitKnew() {
+        FeatureEncoder encoder = FeatureEncoder.of(DATA, true);
+        IdMap genres = IdMap.of(List.of("Drama", "Later", "War"));
+        List<String> ids = List.of("a", "b", "c", "d");
+        ItemKind[] kinds = new ItemKind[ids.size()];
+        Arrays.fill(kinds, ItemKind.MOVIE);
+        Catalogue catalogue = new Catalogue(
+                IdMap.of(ids),
+                ids,
+                kinds,
+                genres,
+                new CsrBuilder().add(0, 1, 1).add(2, 0, 1).add(2, 1, 1).build(4, 3),
+                new BitSet());
+        FeatureEncoder grown = encoder.grown(catalogue);
+        EncodedField genre = grown.items().getLast();
+        assertThat(genre.size()).isEqualTo(4);
+        assertThat(rows(genre, 0)).as("as encoded at the fit").containsExactly(1, 2);
+        assertThat(rows(genre, 2)).containsExactly(genre.categories().index("Drama") + 1);
+        assertThat(rows(genre, 3)).containsExactly(EncodedField.UNKNOWN);
+        assertThat(grown.items().getFirst().knows(1)).isTrue();
+        assertThat(grown.items().getFirst().knows(2)).isFalse();
+        assertThat(grown.users()).isEqualTo(encoder.users());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.graph.SparseVector;
 import io.because.graph.TopK;
+import io.because.model.LaterWorld;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;
@@ -69,5 +70,20 @@ class FeatureModelTest {
         assertThatThrownBy(() -> type(0).restore(newer))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("train it again");
+    }
+
+    @Test
+    void anItemThatCameLaterIsScoredByItsGenresAndByNothingElse() {
+        Snapshot before = LaterWorld.of(3);
+        assertThat(before.genres(LaterWorld.UNMET).size()).isPositive();
+        Snapshot grown = LaterWorld.grown(before);
+        NamedArrays arrays = type(3).fit(TrainingData.of(before), new ModelType.Fit(1, 1, Progress.SILENT))
+                .arrays();
+        float[] scores = new float[LaterWorld.ITEMS];
+        type(3).restore(arrays, grown.catalogue()).score(Profile.of(grown, 0), grown, scores);
+        assertThat(scores[LaterWorld.LIKE_UNMET]).isNotZero();
+        assertThat(scores[LaterWorld.WITHOUT_GENRES]).isZero();
+        type(3).restore(arrays).score(Profile.of(grown, 0), grown, scores);
+        assertThat(scores[LaterWorld.LIKE_UNMET]).isZero();
     }
 }
