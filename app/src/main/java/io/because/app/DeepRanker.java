@@ -12,9 +12,10 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Puts the merged candidates of several models in order by a {@link CandidateNetwork}, which is trained on
 /// a validation slice of the training data, for which every member is fitted once more.
@@ -24,6 +25,7 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         implements ModelType {
     static final String NAME = "ranker";
     private static final int LEAST_USERS = 200;
+    private static final int MOST_WINDOWS = 3;
 
     @Override
     public String name() {
@@ -40,29 +42,39 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         List<ModelType> sources = members.stream()
                 .filter(member -> Suitability.joins(member, data))
                 .toList();
-        Optional<HeldOut> later = later(data, fit);
-        List<ModelType> signals = Signals.suited(data, later.isPresent());
-        HeldOut slice = later.orElseGet(() -> lastOfEach(data, fit));
-        OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
-        HeldOut users = slice.sampled(params.validationUsers(), fit.seed());
-        List<PooledScores> pooled = PooledScores.of(
-                fitted(sources, slice.train(), fit), fitted(signals, slice.train(), fit), users, graph, fit.threads());
-        double[] scales = Blend.scales(sources.size() + signals.size(), pooled);
-        CandidateNetwork network = trained(CandidateFeatures.of(scales, slice.train(), fit.seed()), pooled, fit);
-        return new DeepRankerFitted(
-                fitted(sources, data, fit),
-                fitted(signals, data, fit),
-                CandidateFeatures.of(scales, data, fit.seed()),
-                network);
+        List<HeldOut> later = later(data, fit);
+        List<ModelType> signals = Signals.suited(data, !later.isEmpty());
+        List<HeldOut> slices = later.isEmpty() ? List.of(lastOfEach(data, fit)) : later;
+        List<Window> windows = slices.stream()
+                .map(slice -> window(slice, sources, signals, fit))
+                .toList();
+        double[] scales = Blend.scales(
+                sources.size() + signals.size(),
+                windows.stream().flatMap(window -> window.users().stream()).toList());
+        List<CandidateList> lists = windows.stream()
+                .flatMap(window -> window.lists(scales, fit.seed()))
+                .toList();
+        CandidateFeatures features = CandidateFeatures.of(scales, data, fit.seed());
+        CandidateNetwork network =
+                CandidateNetwork.fit(lists, features.count(), params.network(), engines.apply(fit.engine()), fit);
+        return new DeepRankerFitted(fitted(sources, data, fit), fitted(signals, data, fit), features, network);
     }
 
-    /// What came after a moment, as what is asked for in service will; nothing where nobody knows when,
-    /// or few came back after it.
-    static Optional<HeldOut> later(TrainingData data, Fit fit) {
-        return Optional.of(data)
-                .filter(TrainingData::isDated)
-                .map(dated -> Splits.validation(dated, Protocol.TEMPORAL, fit.seed()))
-                .filter(later -> later.testUsers().length >= LEAST_USERS);
+    /// What came after each of some moments, the last of them first, as what is asked for in service will; nothing
+    /// where
+    /// nobody knows when. A moment after which few came back is none.
+    static List<HeldOut> later(TrainingData data, Fit fit) {
+        List<HeldOut> windows = new ArrayList<>();
+        TrainingData before = data;
+        while (windows.size() < MOST_WINDOWS && before.isDated()) {
+            HeldOut window = Splits.validation(before, Protocol.TEMPORAL, fit.seed());
+            if (window.testUsers().length < LEAST_USERS) {
+                break;
+            }
+            windows.add(window);
+            before = window.train();
+        }
+        return windows;
     }
 
     /// What each user liked last.
@@ -70,11 +82,27 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         return Splits.validation(data, Protocol.FULL, fit.seed());
     }
 
-    private CandidateNetwork trained(CandidateFeatures features, List<PooledScores> pooled, Fit fit) {
-        List<CandidateList> lists = pooled.stream()
-                .map(user -> new CandidateList(features.of(user), user.items().length, user.relevant(), user.held()))
-                .toList();
-        return CandidateNetwork.fit(lists, features.count(), params.network(), engines.apply(fit.engine()), fit);
+    /// @param users what sources and signals said of candidates before they were liked or not
+    private record Window(TrainingData before, List<PooledScores> users) {
+        Stream<CandidateList> lists(double[] scales, long seed) {
+            CandidateFeatures features = CandidateFeatures.of(scales, before, seed);
+            return users.stream()
+                    .map(user ->
+                            new CandidateList(features.of(user), user.items().length, user.relevant(), user.held()));
+        }
+    }
+
+    private Window window(HeldOut slice, List<ModelType> sources, List<ModelType> signals, Fit fit) {
+        OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
+        HeldOut users = slice.sampled(params.validationUsers(), fit.seed());
+        return new Window(
+                slice.train(),
+                PooledScores.of(
+                        fitted(sources, slice.train(), fit),
+                        fitted(signals, slice.train(), fit),
+                        users,
+                        graph,
+                        fit.threads()));
     }
 
     @Override

@@ -65,9 +65,11 @@ class DeepRankerTest extends RankerContract {
     @Test
     void itLearnsFromWhatCameAfterAMomentWhereManyCameBack() {
         var fit = new ModelType.Fit(1, 1, Progress.SILENT);
-        HeldOut later = DeepRanker.later(everybodyLikesTen(250, true), fit).orElseThrow();
-        assertThat(later.test()[7]).containsExactly(8, 9);
-        assertThat(later.testUsers()).hasSize(250);
+        List<HeldOut> later = DeepRanker.later(everybodyLikesTen(250, true), fit);
+        assertThat(later).allSatisfy(window -> assertThat(window.testUsers()).hasSize(250));
+        assertThat(later)
+                .extracting(window -> window.test()[7])
+                .containsExactly(new int[] {8, 9}, new int[] {6, 7}, new int[] {4, 5});
     }
 
     @Test
