@@ -46,7 +46,8 @@ final class Blend {
     /// @param data all that the blend is for
     static Blend fit(List<Ranker> rankers, List<PooledScores> users, TrainingData data, ModelType.Fit fit) {
         double[] scales = scales(rankers.size(), users);
-        BlendTree tree = new BlendTree(users, UserTraits.of(data), scales, fit.threads(), fit.seed());
+        BlendTree tree =
+                new BlendTree(users, UserTraits.of(data).with(data.features()), scales, fit.threads(), fit.seed());
         Map<String, float[]> weights = new LinkedHashMap<>();
         for (int k = 0; k < scales.length; k++) {
             float[] own = new float[tree.weights().size()];

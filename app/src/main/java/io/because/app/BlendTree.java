@@ -20,8 +20,10 @@ final class BlendTree {
     /// Fewer users than this say more about themselves than about others.
     private static final int LEAST_USERS = 400;
 
-    /// Standard errors that the gain of a split must be above 0.
+    /// Standard errors that the gain of a split must be above 0 where there are few traits.
     private static final double SURE = 1;
+
+    private static final int FEW_TRAITS = 3;
 
     private final UserTraits traits;
     private final double[] scales;
@@ -105,14 +107,24 @@ final class BlendTree {
                 .orElse(values[0]);
         Split split = new Split(trait, bound);
         Predicate<PooledScores> isAbove = user -> traits.all().get(trait)[user.user()] >= split.bound;
+        List<PooledScores> usersBelow =
+                side.users.stream().filter(isAbove.negate()).toList();
+        List<PooledScores> usersAbove = side.users.stream().filter(isAbove).toList();
+        if (Math.min(usersBelow.size(), usersAbove.size()) < LEAST_USERS / 2) {
+            return null;
+        }
         List<Double> gains = new ArrayList<>();
-        Side below = searched(side.users.stream().filter(isAbove.negate()).toList(), side.weights, gains);
-        Side above = searched(side.users.stream().filter(isAbove).toList(), side.weights, gains);
+        Side below = searched(usersBelow, side.weights, gains);
+        Side above = searched(usersAbove, side.weights, gains);
         double gain = mean(gains);
         double variance = mean(gains.stream().map(g -> (g - gain) * (g - gain)).toList());
-        boolean helps = gain > SURE * Math.sqrt(variance / gains.size())
-                && Math.min(below.users.size(), above.users.size()) >= LEAST_USERS / 2;
+        boolean helps = gain > sure() * Math.sqrt(variance / gains.size());
         return helps ? new Trial(split, gain, below, above) : null;
+    }
+
+    /// The best of many splits that give nothing seems to give about `√(2 ln n)` standard errors.
+    private double sure() {
+        return Math.max(SURE, Math.sqrt(2 * Math.log((double) traits.count() / FEW_TRAITS)));
     }
 
     /// @param gains what the weights of the other half give each user beside the weights before

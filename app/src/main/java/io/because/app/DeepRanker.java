@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Puts the merged candidates of several models in order by a {@link CandidateNetwork}, which is trained on
-/// a validation slice of the training data, for which every member is fitted once more.
+/// Puts the merged candidates of several models in order by a {@link CandidateNetwork}, which is trained on validation
+/// slices of the training data, one or up to three; for each of them every member is fitted once more.
 ///
 /// @param engines by name, asked for when a fit begins; restoring and scoring need none
 record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<String, Engine> engines)
@@ -30,11 +30,6 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public boolean readsUsers() {
-        return true;
     }
 
     @Override
@@ -60,13 +55,13 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         return new DeepRankerFitted(fitted(sources, data, fit), fitted(signals, data, fit), features, network);
     }
 
-    /// What came after each of some moments, the last of them first, as what is asked for in service will; nothing
-    /// where
-    /// nobody knows when. A moment after which few came back is none.
+    /// What came after each of some moments, the last of them first, as what is asked for in service will. There are
+    /// none
+    /// where few likes have a time, and none after which few came back.
     static List<HeldOut> later(TrainingData data, Fit fit) {
         List<HeldOut> windows = new ArrayList<>();
         TrainingData before = data;
-        while (windows.size() < MOST_WINDOWS && before.isDated()) {
+        while (windows.size() < MOST_WINDOWS && Splits.hasMoment(before)) {
             HeldOut window = Splits.validation(before, Protocol.TEMPORAL, fit.seed());
             if (window.testUsers().length < LEAST_USERS) {
                 break;

@@ -7,7 +7,7 @@ import io.because.engine.TrainingParams;
 import java.util.List;
 
 /// @param members names of the models whose candidates are merged
-/// @param validationUsers at most, on whose held-out items the network is trained
+/// @param validationUsers at most, of each slice, on whose held-out items the network is trained
 /// @param network what puts the candidates in order
 record DeepRankerParams(List<String> members, int validationUsers, CandidateNetworkParams network) {
     static final DeepRankerParams DEFAULT = new DeepRankerParams(

@@ -39,6 +39,7 @@ import io.because.gnn.LikeMindedParams;
 import io.because.gnn.SimpleXParams;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
+import io.because.registry.ModelCard;
 import io.because.registry.ModelRegistry;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -164,14 +165,28 @@ final class ModelTypes {
         return type.name().equals(LIGHT_GCN) || names(ALL).noneMatch(type.name()::equals);
     }
 
-    /// The parts of the score after a training: the usual ones, and what was asked for by name in their place or beside
-    /// them. What only the database can fit cannot be fitted on a part of the data, and joins nothing.
-    static List<ModelType> parts(List<ModelType> asked) {
+    /// The parts of the score after a training: the usual ones as they are served now, and what was asked for by name
+    /// in
+    /// their place or beside them. What only the database can fit cannot be fitted on a part of the data, and joins
+    /// nothing.
+    static List<ModelType> parts(List<ModelType> asked, ModelRegistry registry) {
         Map<String, ModelType> parts = new LinkedHashMap<>();
-        Stream.concat(ALL.stream(), asked.stream())
+        names(ALL).forEach(name -> parts.put(name, served(name, registry)));
+        asked.stream()
                 .filter(type -> !type.name().equals(GdsGraphSageParams.MODEL))
                 .forEach(type -> parts.put(type.name(), type));
         return List.copyOf(parts.values());
+    }
+
+    /// A model with the params of its champion; with the recorded ones where there is none, or it was stored by another
+    /// version of this program.
+    static ModelType served(String name, ModelRegistry registry) {
+        Optional<ModelCard> champion = registry.champion(name);
+        try {
+            return champion.isPresent() ? stored(name, champion.get().origin().params()) : single(name);
+        } catch (IllegalArgumentException e) {
+            return single(name);
+        }
     }
 
     /// The names of the parts of a stored score, in the order they are shown in.
@@ -198,7 +213,7 @@ final class ModelTypes {
         return types(MEASURED);
     }
 
-    /// Whether there is such a model.
+    /// A model by its name, with the recorded params.
     static Optional<ModelType> find(String name) {
         return find(name, MEASURED, VECTORS).map(Recipe::type);
     }
@@ -232,7 +247,8 @@ final class ModelTypes {
         if (words.equals("all")) {
             return ALL;
         }
-        Embeddings vectors = new RegisteredVectors(registry, snapshot, VECTORS);
+        Embeddings vectors =
+                new RegisteredVectors(registry, snapshot, new FittedVectors(name -> served(name, registry)));
         List<Recipe<?>> recipes = joined(
                 STORED,
                 new Recipe<>(GdsGraphSageParams.DEFAULT, params -> Graphs.gdsGraphSage(params, graph, snapshot)));
@@ -250,14 +266,18 @@ final class ModelTypes {
         }
         Set<String> names = new HashSet<>();
         for (String word : split(words, ',')) {
-            List<String> settings = split(word, SETTING);
-            if (settings.getFirst().equals(GdsGraphSageParams.MODEL)) {
-                ParamWords.with(GdsGraphSageParams.DEFAULT, settings.subList(1, settings.size()));
-            } else {
-                asked(word, STORED, VECTORS);
-            }
-            Require.that(names.add(settings.getFirst()), "`" + settings.getFirst() + "` is asked for twice");
+            String name = trainableName(word);
+            Require.that(names.add(name), "`" + name + "` is asked for twice");
         }
+    }
+
+    private static String trainableName(String word) {
+        List<String> settings = split(word, SETTING);
+        if (settings.getFirst().equals(GdsGraphSageParams.MODEL)) {
+            ParamWords.with(GdsGraphSageParams.DEFAULT, settings.subList(1, settings.size()));
+            return GdsGraphSageParams.MODEL;
+        }
+        return asked(word, STORED, VECTORS).name();
     }
 
     /// At least one word: of nothing it is an empty one, which names no model.

@@ -32,7 +32,17 @@ final class ModelsCommand implements Callable<Integer> {
             terminal.say("No models in world " + home.world() + "; `because train` makes them.");
         } else {
             terminal.table(
-                    List.of("model", "version", "stage", "ndcg@20", "recall@20", "fitted", "seed", "data", "code"),
+                    List.of(
+                            "model",
+                            "version",
+                            "stage",
+                            "ndcg@20",
+                            "recall@20",
+                            "fitted",
+                            "seed",
+                            "data",
+                            "code",
+                            "own params"),
                     listing.cards().stream().map(ModelsCommand::row).toList());
         }
         listing.damaged().forEach(sentence -> terminal.say("damaged: " + sentence));
@@ -49,7 +59,20 @@ final class ModelsCommand implements Callable<Integer> {
                 card.createdAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Long.toString(card.origin().seed()),
                 card.origin().dataFingerprint(),
-                card.origin().codeVersion());
+                card.origin().codeVersion(),
+                ownParams(card));
+    }
+
+    /// What it was fitted with instead of the recorded params, as `train` takes it.
+    static String ownParams(ModelCard card) {
+        try {
+            Record fitted =
+                    ModelTypes.stored(card.name(), card.origin().params()).params();
+            Record recorded = ModelTypes.find(card.name()).orElseThrow().params();
+            return String.join(String.valueOf(ModelTypes.SETTING), ParamWords.changed(recorded, fitted));
+        } catch (IllegalArgumentException e) { // no model, as the blend, or of another version of this program
+            return "";
+        }
     }
 
     private static String metric(ModelCard card, String name) {

@@ -35,7 +35,7 @@ final class RegisteredVectors implements Embeddings {
         Optional<ModelCard> card = registry.champion(model)
                 .filter(one -> one.origin().dataFingerprint().equals(stored)
                         && data.fingerprint().equals(everything));
-        return card.map(one -> ModelTypes.stored(model, one.origin().params())
+        return card.map(one -> ModelTypes.served(model, registry)
                         .restore(registry.load(one.name(), one.version()).arrays()))
                 .filter(VectorRanker.class::isInstance)
                 .map(VectorRanker.class::cast);

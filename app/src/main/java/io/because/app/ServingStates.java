@@ -13,6 +13,7 @@ import io.because.registry.ModelCard;
 import io.because.registry.ModelRegistry;
 import io.because.registry.Stage;
 import io.because.registry.StoredModel;
+import io.because.serving.ItemIndexes;
 import io.because.serving.Part;
 import io.because.serving.PartModel;
 import io.because.serving.ServingState;
@@ -33,6 +34,7 @@ final class ServingStates {
     private final Graph graph;
     private final ModelRegistry registry;
     private final KeptGraph kept;
+    private final ItemIndexes indexes = new ItemIndexes();
 
     ServingStates(Graph graph, ModelRegistry registry, KeptGraph kept) {
         this.graph = graph;
@@ -45,7 +47,8 @@ final class ServingStates {
     Optional<ServingState> loadKept() {
         try {
             return kept.last()
-                    .map(snapshot -> new ServingState(new LiveGraph(snapshot), parts(snapshot), null, tail(snapshot)));
+                    .map(snapshot ->
+                            new ServingState(new LiveGraph(snapshot), parts(snapshot), null, tail(snapshot), indexes));
         } catch (StaleModelException e) {
             LOG.info("the graph is read from the database: {}", e.getMessage());
             return Optional.empty();
@@ -62,7 +65,8 @@ final class ServingStates {
         @Nullable
         EmbeddingTable vectors =
                 reader.itemEmbeddings(snapshot.catalogue().ids(), "fastrp").orElse(null);
-        ServingState state = new ServingState(new LiveGraph(snapshot), parts(snapshot), vectors, tail(snapshot));
+        ServingState state =
+                new ServingState(new LiveGraph(snapshot), parts(snapshot), vectors, tail(snapshot), indexes);
         kept.keep(snapshot);
         return state;
     }

@@ -66,9 +66,9 @@ final class Training {
         CompletableFuture<GdsReport> embedding = CompletableFuture.supplyAsync(this::embed, alone());
         Snapshot read = terminal.step("Reading the graph into memory", () -> kept.read(reader()));
         List<ModelType> asked = ModelTypes.trainable(models, graph, read, registry);
-        TrainingData data = data(read, asked);
+        TrainingData data = data(read);
         List<ModelType> byName = models.equals("all") ? List.of() : asked;
-        List<ModelType> parts = joining(ModelTypes.parts(asked), byName, data);
+        List<ModelType> parts = joining(ModelTypes.parts(asked, registry), byName, data);
         List<ModelType> fitting = joining(asked, byName, data);
         asked.stream()
                 .filter(type -> !fitting.contains(type))
@@ -100,13 +100,11 @@ final class Training {
         vectors.forEach(terminal::say);
     }
 
-    private TrainingData data(Snapshot read, List<ModelType> asked) {
+    private TrainingData data(Snapshot read) {
         TrainingData data = TrainingData.of(read)
                 .withDocuments(reader().documents(read.catalogue().ids()));
-        return asked.stream().anyMatch(ModelType::readsUsers)
-                ? data.withFeatures(new Features(
-                        reader().userFields(read.userIds()), data.features().items()))
-                : data;
+        return data.withFeatures(new Features(
+                reader().userFields(read.userIds()), data.features().items()));
     }
 
     private static Executor alone() {

@@ -34,8 +34,12 @@ record UserTraits(List<double[]> all) {
                 popularity[user] += Math.log(likes[liked.targets()[e]]) / length[user];
             }
         }
-        return new UserTraits(Stream.concat(Stream.of(length, popularity, sinceLast(data)), context(data.features()))
-                .toList());
+        return new UserTraits(List.of(length, popularity, sinceLast(data)));
+    }
+
+    /// With the context, where there is one.
+    UserTraits with(Features features) {
+        return new UserTraits(Stream.concat(all.stream(), context(features)).toList());
     }
 
     private static Stream<double[]> context(Features features) {
@@ -51,18 +55,15 @@ record UserTraits(List<double[]> all) {
 
     /// A trait for each category that is common, but not everybody's.
     private static Stream<double[]> common(Features.Field field) {
-        Map<String, double[]> categories = new TreeMap<>();
         List<List<String>> values = field.values();
-        for (int user = 0; user < values.size(); user++) {
-            for (String category : values.get(user)) {
-                categories.computeIfAbsent(category, _ -> new double[values.size()])[user] = 1;
-            }
-        }
+        Map<String, Integer> counts = new TreeMap<>();
+        values.forEach(own -> own.forEach(category -> counts.merge(category, 1, Integer::sum)));
         double least = LEAST_SHARE * values.size();
-        return categories.values().stream().filter(trait -> {
-            double count = Arrays.stream(trait).sum();
-            return count >= least && count <= values.size() - least;
-        });
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() >= least && count.getValue() <= values.size() - least)
+                .map(count -> values.stream()
+                        .mapToDouble(own -> own.contains(count.getKey()) ? 1 : 0)
+                        .toArray());
     }
 
     private static double[] sinceLast(TrainingData data) {

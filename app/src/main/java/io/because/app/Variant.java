@@ -15,11 +15,6 @@ record Variant(String name, ModelType type) implements ModelType {
     }
 
     @Override
-    public boolean readsUsers() {
-        return type.readsUsers();
-    }
-
-    @Override
     public boolean predictsPreferences() {
         return type.predictsPreferences();
     }

@@ -102,6 +102,16 @@ class BlendTreeTest {
     }
 
     @Test
+    void manyContextsThatDoNotMatterSplitNobody() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<double[]> traits = IntStream.range(0, 18)
+                .mapToObj(_ -> random.ints(USERS, 0, 2).asDoubleStream().toArray())
+                .toList();
+        assertThat(new BlendTree(users(USERS), new UserTraits(traits), SCALES, 2, 1).weights())
+                .hasSize(1);
+    }
+
+    @Test
     void traitsOfAUserInAContextAreItsCommonCategories() {
         List<List<String>> daytime = IntStream.range(0, 40)
                 .mapToObj(user -> List.of(user == 7 ? "night" : user % 2 == 0 ? "evening" : "morning"))
@@ -116,7 +126,7 @@ class BlendTreeTest {
                 List.of(new Features.Field("daytime", daytime), new Features.Field("country", country));
         List<Features.Field> users =
                 List.of(new Features.Field(Features.USER, who), context.getFirst(), context.getLast());
-        UserTraits traits = UserTraits.of(data.withFeatures(new Features(users, List.of())));
+        UserTraits traits = UserTraits.of(data).with(new Features(users, List.of()));
         assertThat(traits.count()).isEqualTo(5);
         assertThat(traits.ofUser(2)).endsWith(1, 0);
         assertThat(traits.ofUser(5)).endsWith(0, 1);

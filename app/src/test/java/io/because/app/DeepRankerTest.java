@@ -79,6 +79,19 @@ class DeepRankerTest extends RankerContract {
         assertThat(DeepRanker.later(everybodyLikesTen(250, false), fit)).isEmpty();
     }
 
+    /// Six of ten likes have no time: after the second moment too few are left that have one.
+    @Test
+    void whereFewLikesHaveATimeThereAreFewerMoments() {
+        TrainingData dated = everybodyLikesTen(250, true);
+        long[] at = dated.lastAt().clone();
+        for (int k = 0; k < at.length; k++) {
+            at[k] = k % 10 < 6 ? Snapshot.History.UNDATED : at[k];
+        }
+        TrainingData partly = dated.withInteractions(dated.interactions(), at);
+        assertThat(DeepRanker.later(partly, new ModelType.Fit(1, 1, Progress.SILENT)))
+                .hasSize(2);
+    }
+
     private static TrainingData everybodyLikesTen(int users, boolean dated) {
         CsrBuilder likes = new CsrBuilder();
         long[] at = new long[users * 10];

@@ -10,6 +10,9 @@ import io.because.gnn.GraphSageParams;
 import io.because.gnn.LightGcnParams;
 import io.because.gnn.Loss;
 import io.because.model.ModelType;
+import io.because.registry.ModelCard;
+import io.because.registry.Stage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,12 +86,17 @@ class ParamWordsTest {
         List<ModelType> stored = ModelTypes.every().stream()
                 .filter(type -> !type.name().equals("ensemble") && !type.name().equals("default"))
                 .toList();
-        assertThat(stored).hasSizeGreaterThan(30).allSatisfy(type -> {
-            Record params = type.params();
-            assertThat(ModelTypes.stored(type.name(), Map.copyOf(ParamWords.of(params)))
-                            .params())
-                    .isEqualTo(params);
+        assertThat(stored).hasSizeGreaterThan(30).allSatisfy(ParamWordsTest::assertComesBack);
+        SearchSpaces.all().forEach(space -> {
+            for (double place : new double[] {0.1, 0.5, 0.9}) {
+                assertComesBack(space.at(place));
+            }
         });
+    }
+
+    private static void assertComesBack(ModelType type) {
+        Map<String, String> words = ParamWords.of(type.params());
+        assertThat(ModelTypes.stored(type.name(), Map.copyOf(words)).params()).isEqualTo(type.params());
     }
 
     @Test
@@ -106,6 +114,30 @@ class ParamWordsTest {
                 .isEqualTo(own.params());
         assertThat(ParamWords.of(ModelTypes.find("two-tower").orElseThrow().params()))
                 .doesNotContainKey("fed.model");
+    }
+
+    @Test
+    void theListOfModelsTellsWhatOneWasFittedWithInsteadOfTheRecordedParams() {
+        Record own = ModelTypes.measured("lightgcn:layers=[0,1]:edges.friends=2")
+                .getFirst()
+                .params();
+        assertThat(ModelsCommand.ownParams(card("lightgcn", ParamWords.of(own))))
+                .isEqualTo("layers=[0.0,1.0]:edges.friends=2.0");
+        assertThat(ModelsCommand.ownParams(card("lightgcn", ParamWords.of(LightGcnParams.DEFAULT))))
+                .isEmpty();
+        assertThat(ModelsCommand.ownParams(card("blend", Map.of()))).isEmpty();
+    }
+
+    private static ModelCard card(String name, Map<String, String> params) {
+        return new ModelCard(
+                name,
+                1,
+                Stage.CHAMPION,
+                new ModelCard.Origin(Map.copyOf(params), 1, "data", "code"),
+                ModelCard.Evaluation.NONE,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                new ModelCard.FileSeal(1, ""));
     }
 
     @Test
@@ -135,6 +167,8 @@ class ParamWordsTest {
                 .hasMessageContaining("there is no `epoch`");
         assertThatThrownBy(() -> ModelTypes.requireTrainable("ials:dimension=8,ials:dimension=16"))
                 .hasMessage("`ials` is asked for twice");
+        assertThatThrownBy(() -> ModelTypes.requireTrainable("deepfm:training.features=false,deepfm-ids"))
+                .hasMessage("`deepfm-ids` is asked for twice");
         for (String nothing : List.of("", "ials,,mf")) {
             assertThatThrownBy(() -> ModelTypes.requireTrainable(nothing)).hasMessageStartingWith("no model ``; say");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.because.cypher.Graph;
 import io.because.domain.Progress;
+import io.because.gnn.LightGcnParams;
 import io.because.gnn.WriteBack.Recommended;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
@@ -67,6 +68,26 @@ class ServedNetworksTest {
                 assertThat(lists).hasSize(10 * RandomWorld.USERS);
             }
         }
+    }
+
+    @Test
+    void aPartThatIsNotTrainedAnewIsWeighedWithTheParamsItIsServedWith() {
+        ModelRegistry registry = new ModelRegistry(folder, Clock.systemUTC());
+        assertThat(lightGcn(registry)).isEqualTo(LightGcnParams.DEFAULT);
+        LightGcnParams own = ParamWords.with(LightGcnParams.DEFAULT, "dimension=12");
+        store(registry, "lightgcn", new NamedArrays(), ParamWords.of(own));
+        assertThat(lightGcn(registry)).isEqualTo(own);
+        store(registry, "lightgcn", new NamedArrays(), Map.of("breadth", "12"));
+        assertThat(lightGcn(registry)).as("of another version").isEqualTo(LightGcnParams.DEFAULT);
+    }
+
+    private static Record lightGcn(ModelRegistry registry) {
+        ModelType other = ModelTypes.find("ials").orElseThrow();
+        return ModelTypes.parts(List.of(other), registry).stream()
+                .filter(type -> type.name().equals("lightgcn"))
+                .findFirst()
+                .orElseThrow()
+                .params();
     }
 
     private static Map<String, Ranker> fit(List<ModelType> types, ModelRegistry registry) {

@@ -81,7 +81,7 @@ final class IalsDual {
             panel = new Panel(rows, turned, width);
             solved = new int[most];
             solutions = new float[most * width];
-            int longest = padded((int) (MOST * width));
+            int longest = padded(most());
             scaled = new float[longest * width];
             matrix = new float[longest * longest];
             right = new float[longest];
@@ -89,7 +89,11 @@ final class IalsDual {
 
         /// Whether a row is less work here.
         boolean takes(int row) {
-            return rows.degree(row) <= Math.min(MOST * width, panel.capacity());
+            return rows.degree(row) <= most();
+        }
+
+        private int most() {
+            return Math.min((int) (MOST * width), panel.capacity());
         }
 
         /// @param row with an interaction at least

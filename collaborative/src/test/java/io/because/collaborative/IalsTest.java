@@ -41,35 +41,39 @@ class IalsTest extends RankerContract {
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void afterAUserStepNoUserVectorCanBeImproved(long seed) {
-        assertNoUserCanBeImproved(TrainingData.of(RandomWorld.of(seed)), seed);
+        assertNoUserCanBeImproved(EXACT, TrainingData.of(RandomWorld.of(seed)), seed);
     }
 
-    /// Few and many beside each other: 40 dimensions are padded to 64, half of which is the bound between both ways.
-    @Test
-    void usersOnBothSidesOfTheBoundAreSolved() {
+    /// Few and many interactions beside each other: half of the padded dimensions is the bound between both ways.
+    @ParameterizedTest(name = "{0} dimensions")
+    @ValueSource(ints = {40, 100})
+    void usersOnBothSidesOfTheBoundAreSolved(int dimension) {
+        IalsParams params = new IalsParams(dimension, 2, 6, 0.02, 0.7, 128);
+        int bound = Gram.padded(dimension) / 2;
         CsrBuilder edges = new CsrBuilder();
         SplittableRandom random = new SplittableRandom(7);
         for (int user = 0; user < 12; user++) {
-            for (int item : random.ints(0, 80).distinct().limit(27 + user).toArray()) {
+            for (int item :
+                    random.ints(0, 2 * bound).distinct().limit(bound - 5 + user).toArray()) {
                 edges.add(user, item, (float) random.nextDouble(-0.5, 2));
             }
         }
-        assertNoUserCanBeImproved(data(edges.build(12, 80)), 7);
+        assertNoUserCanBeImproved(params, data(edges.build(12, 2 * bound)), 7);
     }
 
-    private static void assertNoUserCanBeImproved(TrainingData data, long seed) {
-        Factors factors = factors(EXACT, data, seed);
-        new IalsStep(EXACT, EACH, data.interactions(), 2).run(factors.items(), factors.users());
+    private static void assertNoUserCanBeImproved(IalsParams params, TrainingData data, long seed) {
+        Factors factors = factors(params, data, seed);
+        new IalsStep(params, EACH, data.interactions(), 2).run(factors.items(), factors.users());
         float[] users = factors.users();
-        int width = Gram.padded(40);
+        int width = Gram.padded(params.dimension());
         for (int user = 0; user < data.users(); user++) {
-            for (int r = 0; r < 40; r++) {
+            for (int r = 0; r < params.dimension(); r++) {
                 int at = user * width + r;
                 float kept = users[at];
                 users[at] = kept + 0.25f;
-                double more = loss(EXACT, data.interactions(), factors);
+                double more = loss(params, data.interactions(), factors);
                 users[at] = kept - 0.25f;
-                double less = loss(EXACT, data.interactions(), factors);
+                double less = loss(params, data.interactions(), factors);
                 users[at] = kept;
                 assertThat((more - less) / 0.5).as("user %d, %d", user, r).isCloseTo(0, within(2e-4));
             }
@@ -186,30 +190,32 @@ class IalsTest extends RankerContract {
         double loss = penalty(params, byUser, factors.users()) + penalty(params, byItem, factors.items());
         for (int user = 0; user < byUser.rows(); user++) {
             for (int item = 0; item < byUser.columns(); item++) {
-                double product = product(factors, user, item);
+                double product = product(params, factors, user, item);
                 loss += EACH * product * product;
             }
             for (int e = byUser.from(user); e < byUser.to(user); e++) {
-                double miss = (byUser.weights()[e] > 0 ? 1 : 0) - product(factors, user, byUser.targets()[e]);
+                double miss = (byUser.weights()[e] > 0 ? 1 : 0) - product(params, factors, user, byUser.targets()[e]);
                 loss += Math.abs(byUser.weights()[e]) * miss * miss;
             }
         }
         return loss;
     }
 
-    private static double product(Factors factors, int user, int item) {
+    private static double product(IalsParams params, Factors factors, int user, int item) {
+        int width = Gram.padded(params.dimension());
         double sum = 0;
-        for (int r = 0; r < 40; r++) {
-            sum += (double) factors.users()[user * Gram.padded(40) + r] * factors.items()[item * Gram.padded(40) + r];
+        for (int r = 0; r < width; r++) {
+            sum += (double) factors.users()[user * width + r] * factors.items()[item * width + r];
         }
         return sum;
     }
 
     private static double penalty(IalsParams params, Csr rows, float[] vectors) {
+        int width = Gram.padded(params.dimension());
         double sum = 0;
         for (int row = 0; row < rows.rows(); row++) {
             double squares = 0;
-            for (float value : Arrays.copyOfRange(vectors, row * Gram.padded(40), (row + 1) * Gram.padded(40))) {
+            for (float value : Arrays.copyOfRange(vectors, row * width, (row + 1) * width)) {
                 squares += (double) value * value;
             }
             sum += params.ridge(rows.degree(row), EACH, rows.columns()) * squares;

@@ -16,11 +16,6 @@ public interface ModelType {
         return List.of();
     }
 
-    /// Whether it is fitted on what is said of the users.
-    default boolean readsUsers() {
-        return false;
-    }
-
     /// Whether its scores are predicted preferences, and so ratings.
     default boolean predictsPreferences() {
         return false;

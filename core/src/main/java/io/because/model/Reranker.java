@@ -2,7 +2,8 @@ package io.because.model;
 
 import io.because.graph.GraphView;
 
-/// A ranker whose score costs much for each item: a request asks it only about what others nominated.
+/// A ranker that scores candidates alone: a request does not ask it about the whole catalogue, where each item costs
+/// much or there are too many.
 public interface Reranker extends Ranker {
     /// The scores of some items, equal to those that {@link Ranker#score} gives them.
     ///

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SymmetricEigenTest {
-    /// `XᵀX` of `rank` random rows, each a tenth of the one before in length at most.
+    /// `XᵀX` of `rank` random rows, the last a thousandth of the first in length.
     private static double[][] gram(int n, int rank, long seed) {
         Random random = new Random(seed);
         double[][] gram = new double[n][n];

@@ -2,6 +2,7 @@ package io.because.deep;
 
 import io.because.domain.Require;
 import io.because.engine.Batch;
+import io.because.engine.Weights;
 import io.because.graph.IdMap;
 import io.because.model.Features;
 import io.because.model.NamedArrays;
@@ -89,6 +90,13 @@ record EncodedField(String name, IdMap categories, boolean several, int[] offset
     /// Whether anything that has a row is said of somebody.
     boolean knows(int who) {
         return value(who, 0) != UNKNOWN;
+    }
+
+    /// Makes the row of what is unknown say nothing where the fit met nothing unknown: it is what chance left there.
+    void forgetUnknown(Weights weights) {
+        if (IntStream.of(values).noneMatch(row -> row == UNKNOWN)) {
+            tables(weights).forEach(table -> Arrays.fill(table, 0, table.length / rows(), 0));
+        }
     }
 
     @Override

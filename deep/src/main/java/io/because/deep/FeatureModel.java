@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A network over the features of pairs: what was liked is to score higher than what was drawn beside it (sampled
 /// softmax). Users who came later are scored by what the network learnt of those of whom nothing is known, items by
-/// their genres
-/// and year if they have any. What each of these
-/// models has of its own are its equations.
+/// their genres and year if they have any. What each of these models has of its own are its equations.
 interface FeatureModel extends ModelType {
     String FEATURES = "features";
     String WEIGHTS = "weights";
@@ -43,16 +41,13 @@ interface FeatureModel extends ModelType {
     Expr score(PairInputs inputs);
 
     @Override
-    default boolean readsUsers() {
-        return training().features();
-    }
-
-    @Override
     default Ranker fit(TrainingData data, Fit fit) {
         FeatureEncoder encoder = FeatureEncoder.of(data, training().features());
         PairInputs inputs = PairInputs.of(encoder, crosses()).fedBy(fed(data, fit));
         Expr score = score(inputs);
-        return ranker(score, inputs, encoder, trained(score, inputs, data, fit));
+        Weights trained = trained(score, inputs, data, fit);
+        encoder.items().forEach(field -> field.forgetUnknown(trained));
+        return ranker(score, inputs, encoder, trained);
     }
 
     private @Nullable Fed fed(TrainingData data, Fit fit) {

@@ -2,6 +2,8 @@ package io.because.deep;
 
 import io.because.engine.Expr;
 import io.because.engine.Table;
+import io.because.engine.Weights;
+import java.util.stream.Stream;
 
 /// Categories as rows of tables, one or several for each user, item or pair.
 interface Input {
@@ -16,7 +18,19 @@ interface Input {
 
     /// A table for it.
     default Table table(String table, int dimension, double deviation) {
-        return new Table(table + " of " + name(), rows(), dimension, deviation);
+        return new Table(table + ofThis(), rows(), dimension, deviation);
+    }
+
+    /// How the names of its tables end.
+    private String ofThis() {
+        return " of " + name();
+    }
+
+    /// The numbers of its tables.
+    default Stream<float[]> tables(Weights weights) {
+        return weights.names().stream()
+                .filter(table -> table.endsWith(ofThis()))
+                .map(weights::of);
     }
 
     /// What stands in its rows of a table, the mean where there are several.

@@ -45,11 +45,6 @@ record TwoTower(TwoTowerParams params, Function<String, Engine> engines, Embeddi
         return params.fed() == null ? "two-tower" : params.fed().name("two-tower");
     }
 
-    @Override
-    public boolean readsUsers() {
-        return params.features();
-    }
-
     /// @param history the part of the user's that everybody has
     /// @param personal what users of the fit have beside it
     record Towers(Expr history, @Nullable Expr personal, Expr item) {

@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// The vectors of all items, to find the ones near an item: one by one in a catalogue of usual size, by a
 /// {@link VectorIndex} in a large one.
 final class ItemVectors {
-    /// One by one 300,000 take five milliseconds, and through the index nine, of which more items change little:
-    /// about here both take as long.
-    static final int EXACT_UP_TO = 500_000;
-
     private final EmbeddingTable unit; // of length 1, or 0
     private final BitSet known = new BitSet();
     private final @Nullable VectorIndex index;

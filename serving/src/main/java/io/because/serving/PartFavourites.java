@@ -13,7 +13,7 @@ record PartFavourites(int limit) implements CandidateSource {
         for (int p = 0; p < request.scores().parts(); p++) {
             Ranker ranker = request.scores().ranker(p);
             if (ranker instanceof Retrieved retrieved) {
-                for (int item : retrieved.best(request.profile(), limit, candidates::mayHave)) {
+                for (int item : retrieved.best(request.profile(), request.graph(), limit, candidates)) {
                     candidates.nominate(item);
                 }
             } else if (!(ranker instanceof Reranker)) {

@@ -3,6 +3,7 @@ package io.because.serving;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.GraphView;
 import io.because.graph.LiveGraph;
+import io.because.graph.TopK;
 import io.because.linear.ItemFactors;
 import io.because.linear.Retriever;
 import io.because.model.Contributions;
@@ -11,7 +12,7 @@ import io.because.model.Profile;
 import io.because.model.Reranker;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /// A retriever in a catalogue too large to score all of it: only the user's vector is worked out in a request, an index
@@ -22,18 +23,24 @@ final class Retrieved implements Reranker {
     private static final int TRIED_USERS = 200;
 
     private final Retriever model;
-    private final VectorIndex index;
+    private final CompletableFuture<VectorIndex> index;
 
-    /// Builds the index, as broad as the vectors of some users of the graph need it: minutes for millions of items.
-    Retrieved(Retriever model, LiveGraph graph, int threads) {
+    /// @param index of the model; until it is there, and where there is none, all items are scored
+    Retrieved(Retriever model, CompletableFuture<VectorIndex> index) {
         this.model = model;
+        this.index = index;
+    }
+
+    /// As broad as the vectors of some users of the graph need it: minutes for millions of items.
+    static VectorIndex index(Retriever model, LiveGraph graph, int threads) {
         int users = Math.min(TRIED_USERS, graph.users());
         List<Profile> tried = IntStream.range(0, users)
                 .mapToObj(k -> Profile.of(graph, (int) ((long) k * graph.users() / users)))
                 .toList();
-        index = VectorIndex.of(
-                table(items(model.items())),
-                table(queries(model.embed(tried), model.items().rank())),
+        int rank = model.items().rank();
+        return VectorIndex.of(
+                new EmbeddingTable(model.name(), rank + 1, items(model.items())),
+                new EmbeddingTable(model.name(), rank + 1, queries(model.embed(tried), rank)),
                 threads);
     }
 
@@ -41,10 +48,6 @@ final class Retrieved implements Reranker {
     static boolean finds(Retriever model) {
         ItemFactors items = model.items();
         return IntStream.range(0, items.byItem().length).anyMatch(k -> items.byItem()[k] != 0);
-    }
-
-    private EmbeddingTable table(float... values) {
-        return new EmbeddingTable(model.name(), model.items().rank() + 1, values);
     }
 
     private static float[] items(ItemFactors items) {
@@ -66,17 +69,21 @@ final class Retrieved implements Reranker {
         return longer;
     }
 
-    /// What the model would recommend, best first; nothing that it has nothing to say of.
-    ///
-    /// @param allowed items that may come back
-    int[] best(Profile profile, int first, IntPredicate allowed) {
+    /// What the model would recommend, in no order; nothing that it has nothing to say of.
+    int[] best(Profile profile, GraphView graph, int limit, Candidates candidates) {
+        if (!index.isDone() || index.isCompletedExceptionally()) {
+            float[] all = new float[graph.items()];
+            model.score(profile, graph, all);
+            int[] best = TopK.selectUnordered(all, candidates.eligible(), limit);
+            return IntStream.of(best).filter(item -> all[item] != 0).toArray();
+        }
         float[] user = model.embed(List.of(profile));
-        int[] found = index.nearest(queries(user, user.length), first, allowed);
-        float[] scores = new float[found.length];
-        model.scoreSome(profile, found, scores);
-        return IntStream.range(0, found.length)
+        int[] best = index.join().nearest(queries(user, user.length), limit, candidates::mayHave);
+        float[] scores = new float[best.length];
+        model.scoreSome(profile, best, scores);
+        return IntStream.range(0, best.length)
                 .filter(k -> scores[k] != 0)
-                .map(k -> found[k])
+                .map(k -> best[k])
                 .toArray();
     }
 

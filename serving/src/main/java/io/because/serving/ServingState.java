@@ -30,25 +30,20 @@ public final class ServingState {
     /// @param parts of the blended score, in the order they are shown in
     /// @param itemVectors `[items * dimension]`, what similar items are found by; null: the `SIMILAR` edges
     public ServingState(LiveGraph graph, List<Part> parts, @Nullable EmbeddingTable itemVectors) {
-        this(graph, parts, itemVectors, null);
+        this(graph, parts, itemVectors, null, new ItemIndexes());
     }
 
     /// @param tail which items are shown beyond their rank; null: none
+    /// @param indexes shared by all states of a service
     public ServingState(
-            LiveGraph graph, List<Part> parts, @Nullable EmbeddingTable itemVectors, @Nullable LongTail tail) {
-        this(graph, parts, itemVectors, tail, ItemVectors.EXACT_UP_TO);
-    }
-
-    /// @param exactUpTo items up to which every model but those that re-rank scores the whole catalogue
-    ServingState(
             LiveGraph graph,
             List<Part> parts,
             @Nullable EmbeddingTable itemVectors,
             @Nullable LongTail tail,
-            int exactUpTo) {
+            ItemIndexes indexes) {
         this.graph = graph;
-        this.parts = graph.items() > exactUpTo
-                ? parts.stream().map(part -> retrieved(part, graph)).toList()
+        this.parts = graph.items() > indexes.exactUpTo()
+                ? parts.stream().map(part -> retrieved(part, graph, indexes)).toList()
                 : List.copyOf(parts);
         this.tail = tail;
         audience = new Audience(graph);
@@ -60,12 +55,16 @@ public final class ServingState {
             String name = part.model().part();
             Require.that(names.add(name), "parts must have names of their own, twice: " + name);
         }
-        this.itemVectors = itemVectors == null ? null : vectors(itemVectors, graph, exactUpTo);
+        indexes.keep(parts.stream().map(part -> ItemIndexes.key(part.model())).collect(Collectors.toSet()));
+        this.itemVectors = itemVectors == null ? null : vectors(itemVectors, graph, indexes.exactUpTo());
     }
 
-    private static Part retrieved(Part part, LiveGraph graph) {
+    private static Part retrieved(Part part, LiveGraph graph, ItemIndexes indexes) {
         return part.ranker() instanceof Retriever model && Retrieved.finds(model)
-                ? new Part(part.model(), new Retrieved(model, graph, threads()), part.weights())
+                ? new Part(
+                        part.model(),
+                        new Retrieved(model, indexes.of(part.model(), () -> Retrieved.index(model, graph, threads()))),
+                        part.weights())
                 : part;
     }
 

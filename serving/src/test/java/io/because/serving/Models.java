@@ -165,16 +165,17 @@ final class Models {
             for (int p = 0; p < profiles.size(); p++) {
                 SparseVector history = profiles.get(p).history();
                 for (int k = 0; k < history.size(); k++) {
-                    VectorMath.axpy(
-                            history.values()[k],
-                            items.byItem(),
-                            history.indices()[k] * items.rank(),
-                            users,
-                            p * items.rank(),
-                            items.rank());
+                    if (knows(history.indices()[k])) {
+                        int at = history.indices()[k] * items.rank();
+                        VectorMath.axpy(history.values()[k], items.byItem(), at, users, p * items.rank(), items.rank());
+                    }
                 }
             }
             return users;
+        }
+
+        private boolean knows(int item) {
+            return item < items.items();
         }
 
         @Override
@@ -189,8 +190,10 @@ final class Models {
             int rank = items.rank();
             for (int k = 0; k < history.size(); k++) {
                 int past = history.indices()[k];
-                double product = VectorMath.dot(items.byItem(), past * rank, items.byItem(), item * rank, rank);
-                into.pastAction(past, history.values()[k] * product);
+                if (knows(past) && knows(item)) {
+                    double product = VectorMath.dot(items.byItem(), past * rank, items.byItem(), item * rank, rank);
+                    into.pastAction(past, history.values()[k] * product);
+                }
             }
         }
 

@@ -104,16 +104,12 @@ public final class Splits {
     private static boolean[] late(TrainingData data) {
         float[] weights = data.interactions().weights();
         long[] at = data.lastAt();
-        long[] liked = IntStream.range(0, at.length)
-                .filter(e -> weights[e] > 0)
-                .mapToLong(e -> at[e])
-                .sorted()
-                .toArray();
+        long[] liked = likedAt(data);
         boolean[] held = new boolean[at.length];
         if (liked.length == 0) {
             return held;
         }
-        long cut = liked[Math.min(liked.length - 1, (int) ((1 - SHARE) * liked.length))];
+        long cut = moment(liked);
         if (cut == Snapshot.History.UNDATED) {
             long dated = Arrays.stream(liked).filter(time -> time != cut).count();
             throw new IllegalArgumentException("temporal splits by time, but only " + dated + " of " + liked.length
@@ -123,6 +119,26 @@ public final class Splits {
             held[e] = weights[e] > 0 && at[e] >= cut;
         }
         return held;
+    }
+
+    /// Ascending.
+    private static long[] likedAt(TrainingData data) {
+        float[] weights = data.interactions().weights();
+        return IntStream.range(0, weights.length)
+                .filter(e -> weights[e] > 0)
+                .mapToLong(e -> data.lastAt()[e])
+                .sorted()
+                .toArray();
+    }
+
+    private static long moment(long... liked) {
+        return liked[Math.min(liked.length - 1, (int) ((1 - SHARE) * liked.length))];
+    }
+
+    /// Whether a moment cuts off the last part of the likes: most of them have a time.
+    public static boolean hasMoment(TrainingData data) {
+        long[] liked = likedAt(data);
+        return liked.length > 0 && moment(liked) != Snapshot.History.UNDATED;
     }
 
     private static boolean[] lastOfEach(TrainingData data, Protocol protocol, long seed) {
