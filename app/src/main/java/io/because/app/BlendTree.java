@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom to trust for whom: a binary tree that splits users by a trait at its median (above the least value, where half
 /// of them have that) and has weights of its own at each leaf. A split stays only where its weights help users on whom
-/// they were not found:
-/// each side is searched in two halves, and each half is measured with the weights of the other.
+/// they were not found: each side is searched in two halves, and each half is measured with the weights of the other.
 final class BlendTree {
     private static final int MOST_DEPTH = 4;
 

@@ -25,6 +25,8 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         implements ModelType {
     static final String NAME = "ranker";
     private static final int LEAST_USERS = 200;
+
+    /// Each fits all members once more.
     private static final int MOST_WINDOWS = 3;
 
     @Override
@@ -55,9 +57,8 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         return new DeepRankerFitted(fitted(sources, data, fit), fitted(signals, data, fit), features, network);
     }
 
-    /// What came after each of some moments, the last of them first, as what is asked for in service will. There are
-    /// none
-    /// where few likes have a time, and none after which few came back.
+    /// What came after each of some moments, the last first, as what is asked for in service will. There are none where
+    /// few likes have a time, and none after which few came back.
     static List<HeldOut> later(TrainingData data, Fit fit) {
         List<HeldOut> windows = new ArrayList<>();
         TrainingData before = data;

@@ -181,11 +181,15 @@ final class ModelTypes {
     /// A model with the params of its champion; with the recorded ones where there is none, or it was stored by another
     /// version of this program.
     static ModelType served(String name, ModelRegistry registry) {
-        Optional<ModelCard> champion = registry.champion(name);
+        return registry.champion(name).flatMap(ModelTypes::of).orElseGet(() -> single(name));
+    }
+
+    /// The model that a card tells of; nothing where it is none, as the blend, or of another version of this program.
+    static Optional<ModelType> of(ModelCard card) {
         try {
-            return champion.isPresent() ? stored(name, champion.get().origin().params()) : single(name);
+            return Optional.of(stored(card.name(), card.origin().params()));
         } catch (IllegalArgumentException e) {
-            return single(name);
+            return Optional.empty();
         }
     }
 

@@ -65,14 +65,11 @@ final class ModelsCommand implements Callable<Integer> {
 
     /// What it was fitted with instead of the recorded params, as `train` takes it.
     static String ownParams(ModelCard card) {
-        try {
-            Record fitted =
-                    ModelTypes.stored(card.name(), card.origin().params()).params();
-            Record recorded = ModelTypes.find(card.name()).orElseThrow().params();
-            return String.join(String.valueOf(ModelTypes.SETTING), ParamWords.changed(recorded, fitted));
-        } catch (IllegalArgumentException e) { // no model, as the blend, or of another version of this program
-            return "";
-        }
+        return ModelTypes.of(card)
+                .map(type -> ParamWords.changed(
+                        ModelTypes.find(card.name()).orElseThrow().params(), type.params()))
+                .map(changed -> String.join(String.valueOf(ModelTypes.SETTING), changed))
+                .orElse("");
     }
 
     private static String metric(ModelCard card, String name) {

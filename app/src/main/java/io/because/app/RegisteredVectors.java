@@ -32,11 +32,12 @@ final class RegisteredVectors implements Embeddings {
     }
 
     private Optional<VectorRanker> champion(String model, TrainingData data) {
-        Optional<ModelCard> card = registry.champion(model)
-                .filter(one -> one.origin().dataFingerprint().equals(stored)
+        Optional<ModelCard> champion = registry.champion(model)
+                .filter(card -> card.origin().dataFingerprint().equals(stored)
                         && data.fingerprint().equals(everything));
-        return card.map(one -> ModelTypes.served(model, registry)
-                        .restore(registry.load(one.name(), one.version()).arrays()))
+        return champion.flatMap(card -> ModelTypes.of(card)
+                        .map(type -> type.restore(
+                                registry.load(card.name(), card.version()).arrays())))
                 .filter(VectorRanker.class::isInstance)
                 .map(VectorRanker.class::cast);
     }

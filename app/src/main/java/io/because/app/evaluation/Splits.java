@@ -135,7 +135,7 @@ public final class Splits {
         return liked[Math.min(liked.length - 1, (int) ((1 - SHARE) * liked.length))];
     }
 
-    /// Whether a moment cuts off the last part of the likes: most of them have a time.
+    /// Whether a moment cuts off the last part of the likes: all of that part must have a time.
     public static boolean hasMoment(TrainingData data) {
         long[] liked = likedAt(data);
         return liked.length > 0 && moment(liked) != Snapshot.History.UNDATED;
