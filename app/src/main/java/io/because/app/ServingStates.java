@@ -115,7 +115,7 @@ final class ServingStates {
         UserWeights weights = blend.weights(card.name());
         PartModel model = new PartModel(
                 ModelTypes.part(type), card.name(), Integer.toString(card.version()), weights.mean(), card.createdAt());
-        return new Part(model, restored(stored, () -> type.restore(stored.arrays(), snapshot.catalogue())), weights);
+        return new Part(model, restored(stored, () -> type.restore(stored.arrays(), snapshot)), weights);
     }
 
     private static <T> T restored(StoredModel stored, Supplier<T> restore) {

@@ -17,7 +17,6 @@ import io.because.gnn.WriteBack;
 import io.because.graph.Csr;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.Snapshot;
-import io.because.model.Features;
 import io.because.model.LongTail;
 import io.because.model.ModelType;
 import io.because.model.Ranker;
@@ -101,10 +100,8 @@ final class Training {
     }
 
     private TrainingData data(Snapshot read) {
-        TrainingData data = TrainingData.of(read)
+        return TrainingData.of(read)
                 .withDocuments(reader().documents(read.catalogue().ids()));
-        return data.withFeatures(new Features(
-                reader().userFields(read.userIds()), data.features().items()));
     }
 
     private static Executor alone() {

@@ -1,6 +1,6 @@
 package io.because.app;
 
-import io.because.graph.Catalogue;
+import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
@@ -30,8 +30,8 @@ record Variant(String name, ModelType type) implements ModelType {
     }
 
     @Override
-    public Ranker restore(NamedArrays arrays, Catalogue catalogue) {
-        return type.restore(arrays, catalogue);
+    public Ranker restore(NamedArrays arrays, Snapshot now) {
+        return type.restore(arrays, now);
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Steps of NCF as in {@link NcfBenchmark}, and of a wider one over more users and items, with small and large batches,
-/// on each engine named and on the device that it finds. Run where a GPU is, and again with it hidden.
+/// on each engine named and on the device that it finds; then with ten thousand and ten million users. Run where a GPU
+/// is, and again with it hidden.
 public final class DeviceBenchmark {
     private static final int BATCHES = 8;
 
@@ -45,6 +46,7 @@ public final class DeviceBenchmark {
                             NcfBenchmark.STEPS * (double) some.batch / seconds));
                 }
             }
+            NcfBenchmark.tableSizes(engine);
         }
     }
 }

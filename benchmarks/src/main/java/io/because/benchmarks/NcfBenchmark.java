@@ -74,12 +74,15 @@ public final class NcfBenchmark {
                         STEPS * (double) BATCH / theirs));
             }
         }
-        for (Engine some : List.of(engine, dl4j)) {
-            tableSizes(some, "the product alone", NcfBenchmark::product);
-            tableSizes(
-                    some,
-                    "NCF",
-                    users -> network(users, FEW_ITEMS, FEW_FACTORS, List.of(2 * FEW_FACTORS, FEW_FACTORS)));
+        List.of(engine, dl4j).forEach(NcfBenchmark::tableSizes);
+    }
+
+    /// Steps with ten thousand and with ten million users.
+    static void tableSizes(Engine engine) {
+        tableSizes(engine, "the product alone, 16 factors", NcfBenchmark::product);
+        for (int factors : List.of(16, 32)) { // with 64, tables and their moments would not fit into 23 GiB
+            List<Integer> layers = List.of(2 * factors, factors, factors / 2);
+            tableSizes(engine, "NCF, " + factors + " factors", users -> network(users, FEW_ITEMS, factors, layers));
         }
     }
 
@@ -91,7 +94,7 @@ public final class NcfBenchmark {
                 double many = large.milliseconds();
                 Out.say(String.format(
                         Locale.ROOT,
-                        "%s, %s, 16 factors: a step with 10 thousand users %.2f ms, with 10 million %.2f: ratio %.2f",
+                        "%s, %s: a step with 10 thousand users %.2f ms, with 10 million %.2f: ratio %.2f",
                         engine.name(),
                         what,
                         few,

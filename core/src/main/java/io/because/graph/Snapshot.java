@@ -2,7 +2,11 @@ package io.because.graph;
 
 import io.because.domain.Require;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The graph as it was read from Neo4j at one moment. Immutable; safe to share.
 ///
@@ -14,15 +18,33 @@ public record Snapshot(Catalogue catalogue, People people, History history, Ties
 
     /// @param names what to call them, by index: the id where the source has no name
     /// @param sharing users who let friends see their activity
-    public record People(IdMap ids, List<String> names, BitSet sharing) {
+    /// @param attributes what is said of users (age, occupation ...), by its name: a text for each, empty where
+    ///     nothing is
+    public record People(IdMap ids, List<String> names, BitSet sharing, SortedMap<String, List<String>> attributes) {
         public People {
             names = PackedTexts.of(names);
             Require.sameLength("ids", ids.size(), "names", names.size());
+            SortedMap<String, List<String>> packed = new TreeMap<>();
+            attributes.forEach((name, values) -> {
+                Require.sameLength("ids", ids.size(), name, values.size());
+                packed.put(name, PackedTexts.of(values));
+            });
+            attributes = Collections.unmodifiableSortedMap(packed);
+        }
+
+        /// People of whom nothing else is said.
+        public People(IdMap ids, List<String> names, BitSet sharing) {
+            this(ids, names, sharing, Collections.emptySortedMap());
         }
 
         /// People of whom only the ids are known.
         public static People nameless(IdMap ids, BitSet sharing) {
             return new People(ids, ids.ids(), sharing);
+        }
+
+        /// The same with what is said of them.
+        public People described(Map<String, List<String>> said) {
+            return new People(ids, names, sharing, new TreeMap<>(said));
         }
     }
 

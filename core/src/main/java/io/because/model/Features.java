@@ -1,6 +1,7 @@
 package io.because.model;
 
 import io.because.graph.Catalogue;
+import io.because.graph.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +33,21 @@ public record Features(List<Field> users, List<Field> items) {
     public Features {
         users = users.stream().filter(Field::saysSomething).toList();
         items = items.stream().filter(Field::saysSomething).toList();
+    }
+
+    /// What a snapshot says of its users and items.
+    public static Features of(Snapshot snapshot) {
+        return new Features(of(snapshot.people()), of(snapshot.catalogue()));
+    }
+
+    private static List<Field> of(Snapshot.People people) {
+        return people.attributes().entrySet().stream()
+                .map(attribute -> new Field(
+                        attribute.getKey(),
+                        attribute.getValue().stream()
+                                .map(value -> value.isEmpty() ? List.<String>of() : List.of(value))
+                                .toList()))
+                .toList();
     }
 
     /// What a catalogue says of its items.

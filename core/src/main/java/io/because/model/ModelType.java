@@ -1,7 +1,7 @@
 package io.because.model;
 
 import io.because.domain.Progress;
-import io.because.graph.Catalogue;
+import io.because.graph.Snapshot;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,11 +34,11 @@ public interface ModelType {
     /// @throws IllegalArgumentException when arrays are missing or of another shape
     Ranker restore(NamedArrays arrays);
 
-    /// The same model with what it can tell of items that came after its fit by what is said of them; models that
-    /// know items by who liked them tell nothing.
+    /// The same model with what it can tell of items and users that came after its fit by what is said of them; models
+    /// that know items by who liked them, and users by what these liked, tell nothing.
     ///
-    /// @param catalogue whose first items and genres are those of the fit
-    default Ranker restore(NamedArrays arrays, Catalogue catalogue) {
+    /// @param now whose first items, genres and users are those of the fit
+    default Ranker restore(NamedArrays arrays, Snapshot now) {
         return restore(arrays);
     }
 

@@ -64,7 +64,7 @@ public record TrainingData(
                 snapshot.ties().friends(),
                 snapshot.catalogue().genres(),
                 snapshot.catalogue().documents(),
-                new Features(List.of(), Features.of(snapshot.catalogue())));
+                Features.of(snapshot));
     }
 
     public TrainingData withDocuments(List<String> described) {

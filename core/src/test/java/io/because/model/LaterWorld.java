@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
-/// A {@link RandomWorld} with an item that nobody has met, and the same world once two more items and a genre came: one
-/// item with the genres of that one and the new genre, the other with the new genre alone.
+/// A {@link RandomWorld} with an item that nobody has met and users of two groups, and the same world once two more
+/// items, a genre and a user came: one item with the genres of that one and the new genre, the other with the new genre
+/// alone.
 public final class LaterWorld {
     public static final int UNMET = RandomWorld.ITEMS - 1;
     public static final int LIKE_UNMET = RandomWorld.ITEMS;
@@ -20,6 +23,13 @@ public final class LaterWorld {
     public static final int ITEMS = RandomWorld.ITEMS + 2;
 
     public static final int LATER_USER = RandomWorld.USERS;
+
+    /// What is said of users.
+    public static final String GROUP = "group";
+    /// Of users with even indices.
+    public static final String EVEN = "even";
+
+    private static final String ODD = "odd";
 
     private LaterWorld() {}
 
@@ -36,11 +46,26 @@ public final class LaterWorld {
         }
         long[] lastAt = Arrays.copyOf(world.history().lastAt(), met.size());
         Csr preferences = met.build(all.rows(), all.columns());
-        return new Snapshot(world.catalogue(), world.people(), new Snapshot.History(preferences, lastAt), world.ties());
+        return new Snapshot(
+                world.catalogue(),
+                world.people().described(Map.of(GROUP, groups(world.users()))),
+                new Snapshot.History(preferences, lastAt),
+                world.ties());
     }
 
-    /// A user who came later as well has met both, and likes the genre.
+    private static List<String> groups(int users) {
+        return IntStream.range(0, users)
+                .mapToObj(user -> user % 2 == 0 ? EVEN : ODD)
+                .toList();
+    }
+
+    /// The user who came later has met both items, likes the genre, and is of the even group.
     public static Snapshot grown(Snapshot world) {
+        return grown(world, EVEN);
+    }
+
+    /// @param group that the later user is said to be of, empty: none
+    public static Snapshot grown(Snapshot world, String group) {
         Csr all = world.history().preferences();
         CsrBuilder more = copy(all).add(LATER_USER, 0, 1).add(LATER_USER, LIKE_UNMET, 0.5f);
         more.add(LATER_USER, WITHOUT_GENRES, 1).add(LATER_USER, 3, -0.5f);
@@ -48,10 +73,12 @@ public final class LaterWorld {
         Arrays.fill(lastAt, all.edges(), lastAt.length, lastAt[all.edges() - 1]);
         List<String> users = new ArrayList<>(world.userIds().ids());
         users.add("later");
+        List<String> groups = new ArrayList<>(groups(world.users()));
+        groups.add(group);
         Snapshot.Ties ties = world.ties();
         return new Snapshot(
                 catalogue(world.catalogue()),
-                Snapshot.People.nameless(IdMap.of(users), new BitSet()),
+                Snapshot.People.nameless(IdMap.of(users), new BitSet()).described(Map.of(GROUP, groups)),
                 new Snapshot.History(more.build(users.size(), ITEMS), lastAt),
                 new Snapshot.Ties(
                         copy(ties.friends()).build(users.size(), users.size()),

@@ -246,15 +246,16 @@ public abstract class RankerContract {
                 .allSatisfy(c -> assertThat(c.amount()).isZero());
     }
 
-    /// Also where the graph holds the items, genres and what was done with them. Restored with the catalogue of then, a
-    /// model may tell something of them, and each contribution is exact for them too.
+    /// Also where the graph holds the items, genres, users and what was done with them. Restored with the graph of
+    /// then,
+    /// a model may tell something of them, and each contribution is exact for them too.
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void aModelServesAGraphThatItemsAndGenresCameTo(long seed) {
         Snapshot before = LaterWorld.of(seed);
         Snapshot grown = LaterWorld.grown(before);
         Ranker fitted = type().fit(TrainingData.of(before), new ModelType.Fit(seed, 1, Progress.SILENT));
-        Ranker restored = type().restore(fitted.arrays(), grown.catalogue());
+        Ranker restored = type().restore(fitted.arrays(), grown);
         Ranker again = type().restore(restored.arrays());
         for (Profile profile : profiles(grown)) {
             float[] scores = scores(restored, profile, grown);

@@ -9,15 +9,11 @@ import io.because.graph.EmbeddingTable;
 import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
 import io.because.model.Blocks;
-import io.because.model.Features;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Reads the whole graph into memory, by index. Indices follow the ids (numbers by size, then letters), genres their
 /// names; who had an index before keeps it. What is not in the graph yet (similar items, tastes, friends ...) comes out
@@ -98,28 +94,6 @@ public final class SnapshotReader {
                 Map.of(),
                 (item, row) -> documents[item] = words(row).document());
         return List.of(documents);
-    }
-
-    /// What is said of the users, by user index: a field for each name that any of them has.
-    public List<Features.Field> userFields(IdMap users) {
-        Map<String, List<List<String>>> fields = new TreeMap<>();
-        batched.read("snapshot/user-attributes", users, Map.of(), (user, row) -> {
-            List<String> names = row.list("names");
-            List<String> values = row.list("values");
-            synchronized (fields) {
-                for (int k = 0; k < names.size(); k++) {
-                    fields.computeIfAbsent(names.get(k), _ -> new ArrayList<>(nothing(users.size())))
-                            .set(user, List.of(values.get(k)));
-                }
-            }
-        });
-        return fields.entrySet().stream()
-                .map(field -> new Features.Field(field.getKey(), field.getValue()))
-                .toList();
-    }
-
-    private static List<List<String>> nothing(int rows) {
-        return Collections.nCopies(rows, List.of());
     }
 
     private static ItemWords words(Row row) {

@@ -1,7 +1,7 @@
 package io.because.deep;
 
 import io.because.domain.Require;
-import io.because.graph.Catalogue;
+import io.because.graph.Snapshot;
 import io.because.model.Features;
 import io.because.model.NamedArrays;
 import io.because.model.TrainingData;
@@ -74,19 +74,24 @@ record FeatureEncoder(List<EncodedField> users, List<EncodedField> items) {
                                 .toList()));
     }
 
-    /// With the items that came after the fit, by what the catalogue says of them.
+    /// With the users and items that came after the fit, by what is said of them.
     ///
-    /// @param catalogue whose first items are those of the fit
-    FeatureEncoder grown(Catalogue catalogue) {
-        Map<String, Features.Field> said = Features.of(catalogue).stream()
-                .collect(Collectors.toMap(field -> ITEM_PREFIX + field.name(), Function.identity()));
-        Features.Field nothing =
-                new Features.Field("", Collections.nCopies(catalogue.ids().size(), List.of()));
+    /// @param now whose first users and items are those of the fit
+    FeatureEncoder grown(Snapshot now) {
+        Features said = Features.of(now);
         return new FeatureEncoder(
-                users,
-                items.stream()
-                        .map(field -> field.grown(said.getOrDefault(field.name(), nothing)))
-                        .toList());
+                grown(users, USER_PREFIX, said.users(), now.users()),
+                grown(items, ITEM_PREFIX, said.items(), now.items()));
+    }
+
+    private static List<EncodedField> grown(
+            List<EncodedField> fields, String prefix, List<Features.Field> all, int count) {
+        Map<String, Features.Field> said =
+                all.stream().collect(Collectors.toMap(field -> prefix + field.name(), Function.identity()));
+        Features.Field nothing = new Features.Field("", Collections.nCopies(count, List.of()));
+        return fields.stream()
+                .map(field -> field.grown(said.getOrDefault(field.name(), nothing)))
+                .toList();
     }
 
     Stream<EncodedField> all() {

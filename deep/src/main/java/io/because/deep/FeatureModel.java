@@ -9,7 +9,7 @@ import io.because.engine.Network;
 import io.because.engine.Trainer;
 import io.because.engine.TrainingLoop;
 import io.because.engine.Weights;
-import io.because.graph.Catalogue;
+import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
@@ -19,11 +19,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A network over the features of pairs: what was liked is to score higher than what was drawn beside it (sampled
-/// softmax). Users who came later are scored by what the network learnt of those of whom nothing is known, items by
-/// their genres and year if they have any. What each of these models has of its own are its equations.
+/// softmax). Users and items that came later are scored by what is said of them (attributes, genres, year); users of
+/// whom nothing is by what the network learnt of such, items not at all. What each of these models has of its own are
+/// its equations.
 interface FeatureModel extends ModelType {
     String FEATURES = "features";
     String WEIGHTS = "weights";
+    String FED_WIDTH = "fed width";
 
     FeatureTraining training();
 
@@ -46,7 +48,7 @@ interface FeatureModel extends ModelType {
         PairInputs inputs = PairInputs.of(encoder, crosses()).fedBy(fed(data, fit));
         Expr score = score(inputs);
         Weights trained = trained(score, inputs, data, fit);
-        encoder.items().forEach(field -> field.forgetUnknown(trained));
+        encoder.all().forEach(field -> field.forgetUnknown(trained));
         return ranker(score, inputs, encoder, trained);
     }
 
@@ -93,19 +95,18 @@ interface FeatureModel extends ModelType {
     /// @throws IllegalArgumentException when the features were encoded by other rules
     @Override
     default Ranker restore(NamedArrays arrays) {
-        return restored(FeatureEncoder.restored(arrays.below(FEATURES)), arrays.below(WEIGHTS));
+        return restored(arrays, FeatureEncoder.restored(arrays.below(FEATURES)));
     }
 
-    /// Items that came later are told by their genres and year.
+    /// Users and items that came later are told by what is said of them.
     @Override
-    default Ranker restore(NamedArrays arrays, Catalogue catalogue) {
-        return restored(FeatureEncoder.restored(arrays.below(FEATURES)).grown(catalogue), arrays.below(WEIGHTS));
+    default Ranker restore(NamedArrays arrays, Snapshot now) {
+        return restored(arrays, FeatureEncoder.restored(arrays.below(FEATURES)).grown(now));
     }
 
-    private Ranker restored(FeatureEncoder encoder, NamedArrays weights) {
-        Fed fed = training().fed() == null
-                ? null
-                : Fed.of(weights, 1 + encoder.users().getFirst().size());
+    private Ranker restored(NamedArrays arrays, FeatureEncoder encoder) {
+        NamedArrays weights = arrays.below(WEIGHTS);
+        Fed fed = training().fed() == null ? null : Fed.ofWidth(weights, arrays.ints(FED_WIDTH)[0]);
         PairInputs inputs = PairInputs.of(encoder, crosses()).fedBy(fed);
         return ranker(score(inputs), inputs, encoder, Weights.of(weights));
     }
@@ -113,6 +114,9 @@ interface FeatureModel extends ModelType {
     private Ranker ranker(Expr score, PairInputs inputs, FeatureEncoder encoder, Weights weights) {
         NamedArrays arrays =
                 new NamedArrays().putBelow(FEATURES, encoder.arrays()).putBelow(WEIGHTS, weights.arrays());
+        if (inputs.fed() != null) {
+            arrays.put(FED_WIDTH, new int[] {inputs.fed().dimension()});
+        }
         int items = inputs.items().getFirst().size();
         return new PairRanker(name(), new Inference(score, weights), inputs, Integer.MAX_VALUE, items, arrays);
     }

@@ -20,9 +20,13 @@ record Fed(boolean frozen, Embeddings.Vectors vectors) {
     private static final String ITEM = "item";
     private static final int PAIRS = 10_000;
 
-    /// The tables of a trained network.
+    /// The tables of a network that was trained with so many users.
     static Fed of(NamedArrays arrays, int users) {
-        int dimension = arrays.floats(USERS).length / users;
+        return ofWidth(arrays, arrays.floats(USERS).length / users);
+    }
+
+    /// The tables of a network whose vectors are so long.
+    static Fed ofWidth(NamedArrays arrays, int dimension) {
         return new Fed(
                 true,
                 new Embeddings.Vectors(

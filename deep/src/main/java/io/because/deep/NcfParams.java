@@ -31,12 +31,13 @@ public record NcfParams(
 
     private static final TrainingParams ALONE = new TrainingParams(12, 16_384, 0.005, 0.1, Optimiser.Adam.DEFAULT, 1);
 
-    /// As in the paper: Adam before, plain descent after the fusion. Decay and share were chosen on a validation
-    /// slice of NCF's ml-1m, the steps on one of ml-latest-small.
+    /// As in the paper: Adam before, plain descent after the fusion; the perceptron's last layer is as wide as the
+    /// product. Negatives, layers, decay and share were chosen on a validation slice of NCF's ml-1m, the steps on
+    /// one of ml-latest-small.
     public static final NcfParams PAPER = new NcfParams(
             64,
-            List.of(128, 64, 32),
-            4,
+            List.of(256, 128, 64),
+            8,
             new Pretraining(
                     null, new TrainingParams(12, 16_384, 0.005, 0.1, new Optimiser.Adam(0.9, 0.999, 0.1), 1), 0.75),
             new TrainingParams(2, 16_384, 0.1, 0.1, new Optimiser.Sgd(), 1),

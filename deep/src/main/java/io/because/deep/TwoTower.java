@@ -10,6 +10,7 @@ import io.because.engine.Optimiser;
 import io.because.engine.Parameter;
 import io.because.engine.Table;
 import io.because.engine.Weights;
+import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// Recommendations", RecSys 2019.
 record TwoTower(TwoTowerParams params, Function<String, Engine> engines, Embeddings embeddings) implements ModelType {
     private static final double DEVIATION = 0.1;
+    private static final String OWN = "own";
+    private static final String SAID = "said";
 
     @Override
     public String name() {
@@ -132,7 +135,16 @@ record TwoTower(TwoTowerParams params, Function<String, Engine> engines, Embeddi
                 .put("items", vectors, data.items(), d)
                 .put("offsets", new float[data.items()])
                 .put("messages", messages, data.items(), d)
-                .put("own", own, own.length / d, d));
+                .put(OWN, own, own.length / d, d)
+                .putBelow(SAID, features.ofUsers(weights)));
+    }
+
+    /// Users who came later have what is said of them beside their history.
+    @Override
+    public Ranker restore(NamedArrays arrays, Snapshot now) {
+        int known = (int) arrays.shape(OWN)[0];
+        float[] later = TowerFeatures.later(arrays.below(SAID), now, known, params.dimension());
+        return restore(later.length == 0 ? arrays : arrays.withRows(OWN, later));
     }
 
     @Override

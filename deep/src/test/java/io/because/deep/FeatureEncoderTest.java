@@ -8,12 +8,14 @@ import io.because.graph.Catalogue;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.IdMap;
+import io.because.graph.Snapshot;
 import io.because.model.Features;
 import io.because.model.NamedArrays;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FeatureEncoderTest {
@@ -58,10 +60,9 @@ class FeatureEncoderTest {
         assertThat(rows(genre, 1)).containsExactly(2, 1);
     }
 
-    /// The third item has a genre that the fit knew and one that it did not, the fourth has none.
-    @Test
-    void itemsThatCameLaterHaveTheGenresThatTheFitKnew() {
-        FeatureEncoder encoder = FeatureEncoder.of(DATA, true);
+    /// Two more of each. The third item has a genre that the fit knew and one that it did not, the fourth has none; the
+    /// fourth user is as old as the first two, of the fifth nothing is said.
+    private static Snapshot later() {
         IdMap genres = IdMap.of(List.of("Drama", "Later", "War"));
         List<String> ids = List.of("a", "b", "c", "d");
         ItemKind[] kinds = new ItemKind[ids.size()];
@@ -73,7 +74,29 @@ class FeatureEncoderTest {
                 genres,
                 new CsrBuilder().add(0, 1, 1).add(2, 0, 1).add(2, 1, 1).build(4, 3),
                 new BitSet());
-        FeatureEncoder grown = encoder.grown(catalogue);
+        Snapshot.People people = Snapshot.People.nameless(IdMap.of(List.of("1", "2", "3", "4", "5")), new BitSet())
+                .described(Map.of("age", List.of("60", "60", "60", "21", "")));
+        return new Snapshot(
+                catalogue,
+                people,
+                new Snapshot.History(Csr.empty(5, 4), new long[0]),
+                new Snapshot.Ties(Csr.empty(5, 5), Csr.empty(5, 5), Csr.empty(5, 3), Csr.empty(4, 4)));
+    }
+
+    @Test
+    void whoCameLaterIsKnownByWhatTheFitKnew() {
+        FeatureEncoder encoder = FeatureEncoder.of(DATA, true);
+        EncodedField age = encoder.grown(later()).users().getLast();
+        assertThat(age.size()).isEqualTo(5);
+        assertThat(rows(age, 0)).as("as encoded at the fit").containsExactly(1);
+        assertThat(rows(age, 3)).containsExactly(1);
+        assertThat(rows(age, 4)).containsExactly(EncodedField.UNKNOWN);
+        assertThat(encoder.grown(later()).users().getFirst().knows(3)).isFalse();
+    }
+
+    @Test
+    void itemsThatCameLaterHaveTheGenresThatTheFitKnew() {
+        FeatureEncoder grown = FeatureEncoder.of(DATA, true).grown(later());
         EncodedField genre = grown.items().getLast();
         assertThat(genre.size()).isEqualTo(4);
         assertThat(rows(genre, 0)).as("as encoded at the fit").containsExactly(1, 2);
@@ -81,7 +104,6 @@ class FeatureEncoderTest {
         assertThat(rows(genre, 3)).containsExactly(EncodedField.UNKNOWN);
         assertThat(grown.items().getFirst().knows(1)).isTrue();
         assertThat(grown.items().getFirst().knows(2)).isFalse();
-        assertThat(grown.users()).isEqualTo(encoder.users());
     }
 
     @Test

@@ -80,10 +80,28 @@ class FeatureModelTest {
         NamedArrays arrays = type(3).fit(TrainingData.of(before), new ModelType.Fit(1, 1, Progress.SILENT))
                 .arrays();
         float[] scores = new float[LaterWorld.ITEMS];
-        type(3).restore(arrays, grown.catalogue()).score(Profile.of(grown, 0), grown, scores);
+        type(3).restore(arrays, grown).score(Profile.of(grown, 0), grown, scores);
         assertThat(scores[LaterWorld.LIKE_UNMET]).isNotZero();
         assertThat(scores[LaterWorld.WITHOUT_GENRES]).isZero();
         type(3).restore(arrays).score(Profile.of(grown, 0), grown, scores);
         assertThat(scores[LaterWorld.LIKE_UNMET]).isZero();
+    }
+
+    @Test
+    void aUserWhoCameLaterIsKnownByWhatIsSaid() {
+        Snapshot before = LaterWorld.of(3);
+        NamedArrays arrays = type(3).fit(TrainingData.of(before), new ModelType.Fit(1, 1, Progress.SILENT))
+                .arrays();
+        float[] ofGroup = laterUser(arrays, LaterWorld.grown(before));
+        float[] ofNone = laterUser(arrays, LaterWorld.grown(before, ""));
+        assertThat(ofGroup).isNotEqualTo(ofNone);
+        assertThat(laterUser(arrays, LaterWorld.grown(before, "a group that the fit did not see")))
+                .containsExactly(ofNone);
+    }
+
+    private float[] laterUser(NamedArrays arrays, Snapshot grown) {
+        float[] scores = new float[LaterWorld.ITEMS];
+        type(3).restore(arrays, grown).score(Profile.of(grown, LaterWorld.LATER_USER), grown, scores);
+        return scores;
     }
 }

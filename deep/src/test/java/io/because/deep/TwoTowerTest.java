@@ -12,27 +12,30 @@ import io.because.graph.Snapshot;
 import io.because.graph.SparseVector;
 import io.because.linear.VectorMath;
 import io.because.model.Features;
+import io.because.model.LaterWorld;
 import io.because.model.ModelType;
 import io.because.model.Profile;
 import io.because.model.RandomWorld;
+import io.because.model.Ranker;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import io.because.model.VectorRanker;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TwoTowerTest extends RankerContract {
     @Override
     protected ModelType type() {
-        return type(0.5, 0);
+        return type(true, 0.5, 0);
     }
 
-    private static ModelType type(double keptOfFew, int leastSteps) {
+    private static ModelType type(boolean own, double keptOfFew, int leastSteps) {
         var training = new TrainingParams(2, 8, 0.01, 0.1, Optimiser.Adam.DEFAULT, 1);
         var pool = new PoolParams(5, 1, 0.5, keptOfFew);
         return Deep.twoTower(
-                new TwoTowerParams(6, true, true, 0.1, 0.2, pool, training, leastSteps, null),
+                new TwoTowerParams(6, own, true, 0.1, 0.2, pool, training, leastSteps, null),
                 Engines::named,
                 Embeddings.NONE);
     }
@@ -45,7 +48,7 @@ class TwoTowerTest extends RankerContract {
 
     private static float[] vectors(double keptOfFew, int leastSteps) {
         var fit = new ModelType.Fit(3, 1, Progress.SILENT);
-        return ((VectorRanker) type(keptOfFew, leastSteps).fit(TrainingData.of(RandomWorld.of(3)), fit))
+        return ((VectorRanker) type(true, keptOfFew, leastSteps).fit(TrainingData.of(RandomWorld.of(3)), fit))
                 .itemVectors()
                 .values();
     }
@@ -82,6 +85,19 @@ class TwoTowerTest extends RankerContract {
                 assertThat(own).isGreaterThan(others);
             }
         }
+    }
+
+    @Test
+    void aLaterUserWithoutHistoryIsPlacedByWhatIsSaid() {
+        ModelType type = type(false, 0.5, 0);
+        Snapshot before = LaterWorld.of(3);
+        Ranker fitted = type.fit(TrainingData.of(before), new ModelType.Fit(3, 1, Progress.SILENT));
+        var ranker = (VectorRanker) type.restore(fitted.arrays(), LaterWorld.grown(before));
+        float[] vectors = ranker.userVectors(List.of(
+                        Profile.ofHistory(0, SparseVector.EMPTY), // of the even group too
+                        Profile.ofHistory(LaterWorld.LATER_USER, SparseVector.EMPTY)))
+                .values();
+        assertThat(Arrays.copyOf(vectors, 6)).doesNotContain(0).containsExactly(Arrays.copyOfRange(vectors, 6, 12));
     }
 
     /// Whoever came after the fit is known by the history alone, as someone of the fit who has nothing of their own.

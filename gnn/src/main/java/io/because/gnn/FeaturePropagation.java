@@ -1,10 +1,10 @@
 package io.because.gnn;
 
 import io.because.domain.Require;
-import io.because.graph.Catalogue;
 import io.because.graph.Csr;
 import io.because.graph.EmbeddingTable;
 import io.because.graph.GraphView;
+import io.because.graph.Snapshot;
 import io.because.graph.SparseVector;
 import io.because.linear.VectorMath;
 import io.because.model.Contributions;
@@ -97,11 +97,12 @@ record FeaturePropagation(FeaturePropagationParams params) implements ModelType 
     /// Items that came later take their vectors from their attributes, as those that nobody interacted with. Models of
     /// before did not store what is needed.
     @Override
-    public Ranker restore(NamedArrays arrays, Catalogue catalogue) {
+    public Ranker restore(NamedArrays arrays, Snapshot now) {
+        Csr genres = now.catalogue().genres();
         int known = (int) arrays.shape(VECTORS)[0];
-        int later = catalogue.genres().rows() - known;
+        int later = genres.rows() - known;
         return later > 0 && arrays.all().containsKey(LENGTH)
-                ? restore(arrays.withRows(VECTORS, later(arrays, catalogue.genres(), known)))
+                ? restore(arrays.withRows(VECTORS, later(arrays, genres, known)))
                 : restore(arrays);
     }
 

@@ -1,6 +1,6 @@
 package io.because.gnn;
 
-import io.because.graph.Catalogue;
+import io.because.graph.Snapshot;
 import io.because.model.MemoryNeed;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -49,8 +49,8 @@ record GraphSage(GraphSageParams params) implements ModelType {
     }
 
     @Override
-    public Ranker restore(NamedArrays arrays, Catalogue catalogue) {
-        return restore(new LaterItems(this, arrays).added(catalogue.genres()));
+    public Ranker restore(NamedArrays arrays, Snapshot now) {
+        return restore(new LaterItems(this, arrays).added(now.catalogue().genres()));
     }
 
     /// `[items][dimension]`.

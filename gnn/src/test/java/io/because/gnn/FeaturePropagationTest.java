@@ -90,9 +90,8 @@ class FeaturePropagationTest extends RankerContract {
     void anItemThatCameLaterHasTheVectorOfOneThatNobodyKnew() {
         Snapshot world = LaterWorld.of(5);
         NamedArrays fitted = type().fit(TrainingData.of(world), FIT).arrays();
-        float[] vectors = type().restore(fitted, LaterWorld.grown(world).catalogue())
-                .arrays()
-                .floats("vectors");
+        float[] vectors =
+                type().restore(fitted, LaterWorld.grown(world)).arrays().floats("vectors");
         assertThat(vectors).startsWith(fitted.floats("vectors"));
         assertThat(row(vectors, LaterWorld.UNMET)).doesNotContain(Float.NaN).isNotEqualTo(new float[64]);
         for (int d = 0; d < 64; d++) {

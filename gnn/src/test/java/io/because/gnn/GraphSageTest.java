@@ -92,8 +92,7 @@ class GraphSageTest extends RankerContract {
         Snapshot world = LaterWorld.of(5);
         ModelType model = Graphs.graphSage(params(aggregation, 0.3, 2));
         NamedArrays fitted = model.fit(TrainingData.of(world), ALONE).arrays();
-        NamedArrays later =
-                model.restore(fitted, LaterWorld.grown(world).catalogue()).arrays();
+        NamedArrays later = model.restore(fitted, LaterWorld.grown(world)).arrays();
         for (String name : List.of("items", "inputMessages", "itemMessages")) {
             int width = (int) fitted.shape(name)[1];
             float[] rows = later.floats(name);

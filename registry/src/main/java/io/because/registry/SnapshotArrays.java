@@ -9,6 +9,9 @@ import io.because.graph.Snapshot;
 import io.because.model.NamedArrays;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A snapshot as named arrays.
 final class SnapshotArrays {
@@ -36,6 +39,8 @@ final class SnapshotArrays {
         putIds(arrays, "users", snapshot.people().ids());
         arrays.putTexts("names", snapshot.people().names());
         arrays.put("sharing", snapshot.people().sharing().toLongArray());
+        arrays.putTexts("attributes", snapshot.people().attributes().keySet());
+        snapshot.people().attributes().forEach((name, values) -> arrays.putTexts("attributes/" + name, values));
         putCsr(arrays, "history", snapshot.history().preferences());
         arrays.put("last-at", snapshot.history().lastAt());
         putCsr(arrays, "friends", snapshot.ties().friends());
@@ -61,11 +66,20 @@ final class SnapshotArrays {
                 csr(arrays, "item-genres"),
                 BitSet.valueOf(arrays.longs("unavailable")));
         Snapshot.People people = new Snapshot.People(
-                ids(arrays, "users"), arrays.texts("names"), BitSet.valueOf(arrays.longs("sharing")));
+                ids(arrays, "users"), arrays.texts("names"), BitSet.valueOf(arrays.longs("sharing")), said(arrays));
         Snapshot.Ties ties = new Snapshot.Ties(
                 csr(arrays, "friends"), csr(arrays, "like-minded"), csr(arrays, "tastes"), csr(arrays, "similar"));
         return new Snapshot(
                 catalogue, people, new Snapshot.History(csr(arrays, "history"), arrays.longs("last-at")), ties);
+    }
+
+    /// Files of before have none.
+    private static SortedMap<String, List<String>> said(NamedArrays arrays) {
+        SortedMap<String, List<String>> said = new TreeMap<>();
+        if (arrays.all().containsKey("attributes/bytes")) {
+            arrays.texts("attributes").forEach(name -> said.put(name, arrays.texts("attributes/" + name)));
+        }
+        return said;
     }
 
     private static void putCsr(NamedArrays arrays, String name, Csr csr) {

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,8 @@ class SnapshotFolderTest {
                 Stream.iterate(0, k -> k + 1).limit(65).map(k -> "u" + k).toList();
         return new Snapshot(
                 catalogue,
-                new Snapshot.People(IdMap.of(ids), ids.reversed(), sharing),
+                new Snapshot.People(IdMap.of(ids), ids.reversed(), sharing)
+                        .described(Map.of("age", ids.reversed(), "job", Collections.nCopies(65, ""))),
                 new Snapshot.History(Csr.empty(65, 2), new long[0]),
                 new Snapshot.Ties(Csr.empty(65, 65), Csr.empty(65, 65), Csr.empty(65, 1), Csr.empty(2, 2)));
     }
@@ -78,6 +81,31 @@ class SnapshotFolderTest {
                 .isInstanceOf(DamagedModelException.class)
                 .hasMessageContaining("its checksum is not the one");
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+    }
+
+    /// Or everybody would lose the index that the models know them by.
+    @Test
+    void aFileThatSaysNothingOfUsersYetIsRead() {
+        NamedArrays before = new NamedArrays();
+        SnapshotArrays.of(RandomWorld.of(1)).all().forEach((name, array) -> {
+            if (!name.startsWith("attributes")) {
+                put(before, name, array.values());
+            }
+        });
+        new SealedFiles(folder).keep("snapshot", before);
+        assertThat(new SnapshotFolder(folder).last().orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(RandomWorld.of(1));
+    }
+
+    private static void put(NamedArrays into, String name, Object values) {
+        switch (values) {
+            case byte[] bytes -> into.put(name, bytes);
+            case int[] ints -> into.put(name, ints);
+            case long[] longs -> into.put(name, longs);
+            case float[] floats -> into.put(name, floats);
+            default -> throw new AssertionError(values.getClass());
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.because.graph.Episodes;
 import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
 import io.because.model.Features;
+import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -97,11 +98,13 @@ class SnapshotReaderTest {
     @Test
     void attributesOfUsersAreFieldsWithGapsWhereNothingIsSaid() {
         TestDatabase.run("""
-                CREATE (:User {id: '7', attr_age: '25', attr_job: 'nurse', sharesActivity: true})
+                CREATE (:User {id: '7', attr_name: 'Ada', attr_age: '25', attr_job: 'nurse', sharesActivity: true})
                 CREATE (:User {id: '8', attr_age: '40'})
                 """);
-        var reader = new SnapshotReader(TestDatabase.graph(), 2, Progress.SILENT);
-        assertThat(reader.userFields(IdMap.of(List.of("8", "7"))))
+        Indices before = new Indices(IdMap.of(List.of("8")), IdMap.of(List.of()), IdMap.of(List.of()));
+        Snapshot read = new SnapshotReader(TestDatabase.graph(), 2, Progress.SILENT).read(before);
+        assertThat(read.userIds().ids()).containsExactly("8", "7");
+        assertThat(TrainingData.of(read).features().users())
                 .containsExactly(
                         new Features.Field("age", List.of(List.of("40"), List.of("25"))),
                         new Features.Field("job", List.of(List.of(), List.of("nurse"))));
