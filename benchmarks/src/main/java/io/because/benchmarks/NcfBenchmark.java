@@ -15,10 +15,12 @@ import io.because.engine.TrainingLoop;
 import io.because.engine.TrainingParams;
 import io.because.engine.dl4j.Dl4jEngine;
 import io.because.engine.torch.TorchProvider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.LongPointer;
@@ -46,6 +48,7 @@ public final class NcfBenchmark {
     private static final int BATCH = 8_192;
     static final int STEPS = 300;
     private static final int ROUNDS = 3;
+    private static final int TABLE_ROUNDS = 9; // short, in turns, so that both have the machine as it is
     private static final double RATE = 0.001;
 
     private NcfBenchmark() {}
@@ -79,8 +82,9 @@ public final class NcfBenchmark {
 
     /// Steps with ten thousand and with ten million users.
     static void tableSizes(Engine engine) {
-        tableSizes(engine, "the product alone, 16 factors", NcfBenchmark::product);
-        for (int factors : List.of(16, 32)) { // with 64, tables and their moments would not fit into 23 GiB
+        tableSizes(engine, "the product alone, " + FEW_FACTORS + " factors", NcfBenchmark::product);
+        for (int factors :
+                List.of(FEW_FACTORS, 2 * FEW_FACTORS)) { // with 64, tables and their moments would not fit into 23 GiB
             List<Integer> layers = List.of(2 * factors, factors, factors / 2);
             tableSizes(engine, "NCF, " + factors + " factors", users -> network(users, FEW_ITEMS, factors, layers));
         }
@@ -89,19 +93,27 @@ public final class NcfBenchmark {
     private static void tableSizes(Engine engine, String what, IntFunction<Network> ofUsers) {
         try (Rows small = new Rows(engine, 10_000, ofUsers);
                 Rows large = new Rows(engine, 10_000_000, ofUsers)) {
-            for (int round = 0; round < ROUNDS; round++) {
-                double few = small.milliseconds();
-                double many = large.milliseconds();
-                Out.say(String.format(
-                        Locale.ROOT,
-                        "%s, %s: a step with 10 thousand users %.2f ms, with 10 million %.2f: ratio %.2f",
-                        engine.name(),
-                        what,
-                        few,
-                        many,
-                        many / few));
-            }
+            double[][] rounds = IntStream.range(0, TABLE_ROUNDS)
+                    .mapToObj(_ -> new double[] {small.milliseconds(), large.milliseconds()})
+                    .toArray(double[][]::new);
+            double[] ratios = ascending(rounds, round -> round[1] / round[0]);
+            Out.say(String.format(
+                    Locale.ROOT,
+                    "%s, %s: a step with 10 thousand users %.2f ms, with 10 million %.2f: ratio %.2f (%.2f to %.2f);"
+                            + " medians of %d rounds",
+                    engine.name(),
+                    what,
+                    ascending(rounds, round -> round[0])[TABLE_ROUNDS / 2],
+                    ascending(rounds, round -> round[1])[TABLE_ROUNDS / 2],
+                    ratios[TABLE_ROUNDS / 2],
+                    ratios[0],
+                    ratios[TABLE_ROUNDS - 1],
+                    TABLE_ROUNDS));
         }
+    }
+
+    private static double[] ascending(double[][] rounds, ToDoubleFunction<double[]> number) {
+        return Arrays.stream(rounds).mapToDouble(number).sorted().toArray();
     }
 
     private interface Step {
@@ -123,16 +135,12 @@ public final class NcfBenchmark {
         return engine.trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, THREADS);
     }
 
-    static double seconds(Trainer trainer, List<Batch> batches) {
-        return seconds(trainer, batches, STEPS);
-    }
-
     /// As models are trained: every step has a batch of its own, made and prepared by another thread.
-    private static double seconds(Trainer trainer, List<Batch> batches, int steps) {
+    static double seconds(Trainer trainer, List<Batch> batches) {
         Examples examples = new Examples() {
             @Override
             public int stepsPerEpoch() {
-                return steps;
+                return STEPS;
             }
 
             @Override
@@ -167,8 +175,6 @@ public final class NcfBenchmark {
 
     /// Steps of a network that knows many users, of whom few are in a batch.
     private static final class Rows implements AutoCloseable {
-        private static final int STEPS = 1_000; // they are short
-
         private final List<Batch> batches;
         private final Trainer trainer;
 
@@ -189,7 +195,7 @@ public final class NcfBenchmark {
         }
 
         double milliseconds() {
-            return 1e3 / STEPS * seconds(trainer, batches, STEPS);
+            return 1e3 / STEPS * NcfBenchmark.seconds(trainer, batches);
         }
 
         @Override

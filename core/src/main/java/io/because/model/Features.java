@@ -2,8 +2,10 @@ package io.because.model;
 
 import io.because.graph.Catalogue;
 import io.because.graph.Snapshot;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
 /// What is said of users and items in categories, beside who did what.
@@ -42,12 +44,28 @@ public record Features(List<Field> users, List<Field> items) {
 
     private static List<Field> of(Snapshot.People people) {
         return people.attributes().entrySet().stream()
-                .map(attribute -> new Field(
-                        attribute.getKey(),
-                        attribute.getValue().stream()
-                                .map(value -> value.isEmpty() ? List.<String>of() : List.of(value))
-                                .toList()))
+                .map(attribute -> new Field(attribute.getKey(), new OneOrNone(attribute.getValue())))
                 .toList();
+    }
+
+    /// Texts as lists of one, empty ones as empty lists: made when they are asked for, since there may be millions.
+    private static final class OneOrNone extends AbstractList<List<String>> implements RandomAccess {
+        private final List<String> texts;
+
+        OneOrNone(List<String> texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        public List<String> get(int index) {
+            String text = texts.get(index);
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+
+        @Override
+        public int size() {
+            return texts.size();
+        }
     }
 
     /// What a catalogue says of its items.

@@ -247,8 +247,7 @@ public abstract class RankerContract {
     }
 
     /// Also where the graph holds the items, genres, users and what was done with them. Restored with the graph of
-    /// then,
-    /// a model may tell something of them, and each contribution is exact for them too.
+    /// then, a model may tell something of them, and each contribution is exact for them too.
     @ParameterizedTest(name = "seed={0}")
     @MethodSource("seeds")
     void aModelServesAGraphThatItemsAndGenresCameTo(long seed) {

@@ -5,7 +5,9 @@ import io.because.graph.Snapshot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +17,7 @@ final class UserColumns {
     private final List<String> names = new ArrayList<>();
     private final BitSet sharing = new BitSet();
     private final SortedMap<String, List<String>> attributes = new TreeMap<>();
+    private final Map<String, String> shared = new HashMap<>(); // many have the same
 
     void take(Row row) {
         List<String> said = row.list("said");
@@ -22,7 +25,7 @@ final class UserColumns {
         for (int k = 0; k < said.size(); k++) {
             List<String> column = attributes.computeIfAbsent(said.get(k), _ -> new ArrayList<>());
             fill(column, ids.size());
-            column.add(values.get(k));
+            column.add(shared.computeIfAbsent(values.get(k), value -> value));
         }
         sharing.set(ids.size(), row.bool("sharing"));
         ids.add(row.string("id"));

@@ -8,9 +8,11 @@ import io.because.model.Features;
 import io.because.model.NamedArrays;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -92,11 +94,22 @@ record EncodedField(String name, IdMap categories, boolean several, int[] offset
         return value(who, 0) != UNKNOWN;
     }
 
-    /// Makes the row of what is unknown say nothing where the fit met nothing unknown: it is what chance left there.
-    void forgetUnknown(Weights weights) {
-        if (IntStream.of(values).noneMatch(row -> row == UNKNOWN)) {
-            tables(weights).forEach(table -> Arrays.fill(table, 0, table.length / rows(), 0));
+    /// Makes the rows say nothing that nobody has whom the fit met, the one of what is unknown among them: they are
+    /// what
+    /// chance left there.
+    void forgetUnmet(Weights weights, IntPredicate met) {
+        BitSet had = new BitSet(rows());
+        for (int who = 0; who < size(); who++) {
+            for (int k = 0; k < count(who) && met.test(who); k++) {
+                had.set(value(who, k));
+            }
         }
+        tables(weights).forEach(table -> {
+            int dimension = table.length / rows();
+            for (int row = had.nextClearBit(0); row < rows(); row = had.nextClearBit(row + 1)) {
+                Arrays.fill(table, row * dimension, (row + 1) * dimension, 0);
+            }
+        });
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// Users and items as rows of tables, field by field; who they are is a field like any other. Stored with
 /// the model that was fitted on it.
 ///
-/// @param users fields of users, who they are first
+/// @param users fields of users, who they are first, if that counts
 /// @param items fields of items, which one first
 record FeatureEncoder(List<EncodedField> users, List<EncodedField> items) {
     /// Of the rules that make categories of values.
@@ -78,6 +78,9 @@ record FeatureEncoder(List<EncodedField> users, List<EncodedField> items) {
     ///
     /// @param now whose first users and items are those of the fit
     FeatureEncoder grown(Snapshot now) {
+        if (size(users) == now.users() && (items.isEmpty() || size(items) == now.items())) {
+            return this;
+        }
         Features said = Features.of(now);
         return new FeatureEncoder(
                 grown(users, USER_PREFIX, said.users(), now.users()),
@@ -92,6 +95,15 @@ record FeatureEncoder(List<EncodedField> users, List<EncodedField> items) {
         return fields.stream()
                 .map(field -> field.grown(said.getOrDefault(field.name(), nothing)))
                 .toList();
+    }
+
+    /// How many users there were in the fit.
+    int userCount() {
+        return size(users);
+    }
+
+    private static int size(List<EncodedField> fields) {
+        return fields.isEmpty() ? 0 : fields.getFirst().size();
     }
 
     Stream<EncodedField> all() {

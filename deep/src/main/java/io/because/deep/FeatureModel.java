@@ -9,18 +9,21 @@ import io.because.engine.Network;
 import io.because.engine.Trainer;
 import io.because.engine.TrainingLoop;
 import io.because.engine.Weights;
+import io.because.graph.Csr;
 import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A network over the features of pairs: what was liked is to score higher than what was drawn beside it (sampled
 /// softmax). Users and items that came later are scored by what is said of them (attributes, genres, year); users of
-/// whom nothing is by what the network learnt of such, items not at all. What each of these models has of its own are
+/// whom nothing is get what most like, items nothing. What each of these models has of its own are
 /// its equations.
 interface FeatureModel extends ModelType {
     String FEATURES = "features";
@@ -48,8 +51,15 @@ interface FeatureModel extends ModelType {
         PairInputs inputs = PairInputs.of(encoder, crosses()).fedBy(fed(data, fit));
         Expr score = score(inputs);
         Weights trained = trained(score, inputs, data, fit);
-        encoder.all().forEach(field -> field.forgetUnknown(trained));
+        forgetUnmet(encoder, trained, data.liked());
         return ranker(score, inputs, encoder, trained);
+    }
+
+    private static void forgetUnmet(FeatureEncoder encoder, Weights trained, Csr liked) {
+        BitSet met = new BitSet(liked.columns());
+        IntStream.of(liked.targets()).forEach(met::set);
+        encoder.users().forEach(field -> field.forgetUnmet(trained, user -> liked.degree(user) > 0));
+        encoder.items().forEach(field -> field.forgetUnmet(trained, met::get));
     }
 
     private @Nullable Fed fed(TrainingData data, Fit fit) {
@@ -95,20 +105,29 @@ interface FeatureModel extends ModelType {
     /// @throws IllegalArgumentException when the features were encoded by other rules
     @Override
     default Ranker restore(NamedArrays arrays) {
-        return restored(arrays, FeatureEncoder.restored(arrays.below(FEATURES)));
+        FeatureEncoder encoder = FeatureEncoder.restored(arrays.below(FEATURES));
+        return restored(arrays, encoder, encoder);
     }
 
     /// Users and items that came later are told by what is said of them.
     @Override
     default Ranker restore(NamedArrays arrays, Snapshot now) {
-        return restored(arrays, FeatureEncoder.restored(arrays.below(FEATURES)).grown(now));
+        FeatureEncoder encoder = FeatureEncoder.restored(arrays.below(FEATURES));
+        return restored(arrays, encoder, encoder.grown(now));
     }
 
-    private Ranker restored(NamedArrays arrays, FeatureEncoder encoder) {
+    private Ranker restored(NamedArrays arrays, FeatureEncoder stored, FeatureEncoder encoder) {
         NamedArrays weights = arrays.below(WEIGHTS);
-        Fed fed = training().fed() == null ? null : Fed.ofWidth(weights, arrays.ints(FED_WIDTH)[0]);
+        Fed fed = training().fed() == null ? null : fed(arrays, weights, stored.userCount());
         PairInputs inputs = PairInputs.of(encoder, crosses()).fedBy(fed);
         return ranker(score(inputs), inputs, encoder, Weights.of(weights));
+    }
+
+    /// @param users of the fit, in arrays of before, which do not say how wide these vectors are
+    private static Fed fed(NamedArrays arrays, NamedArrays weights, int users) {
+        return arrays.all().containsKey(FED_WIDTH)
+                ? Fed.ofWidth(weights, arrays.ints(FED_WIDTH)[0])
+                : Fed.of(weights, 1 + users);
     }
 
     private Ranker ranker(Expr score, PairInputs inputs, FeatureEncoder encoder, Weights weights) {

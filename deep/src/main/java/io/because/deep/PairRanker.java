@@ -19,7 +19,7 @@ final class PairRanker implements Ranker {
     private final Inference network;
     private final Pairs pairs;
     private final int users;
-    private final int items;
+    private final int[] told; // items of which anything is known, ascending
     private final NamedArrays arrays;
     private final ThreadLocal<Inference.Scratch> scratch;
 
@@ -40,7 +40,7 @@ final class PairRanker implements Ranker {
         this.network = network;
         this.pairs = pairs;
         this.users = users;
-        this.items = items;
+        told = IntStream.range(0, items).filter(pairs::knows).toArray();
         this.arrays = arrays;
         scratch = ThreadLocal.withInitial(() -> network.scratch(CHUNK));
     }
@@ -53,19 +53,19 @@ final class PairRanker implements Ranker {
     @Override
     public void score(Profile profile, GraphView graph, float[] scores) {
         Arrays.fill(scores, 0);
-        int known = profile.user() < users ? Math.min(items, scores.length) : 0;
+        int known = profile.user() < users ? toldBelow(scores.length) : 0;
         for (int from = 0; from < known; from += CHUNK) {
-            int[] chunk = IntStream.range(from, Math.min(from + CHUNK, known))
-                    .filter(pairs::knows)
-                    .toArray();
-            if (chunk.length == 0) {
-                continue;
-            }
+            int[] chunk = Arrays.copyOfRange(told, from, Math.min(from + CHUNK, known));
             float[] computed = network.compute(pairs.batch(profile.user(), chunk), scratch.get());
             for (int k = 0; k < chunk.length; k++) {
                 scores[chunk[k]] = computed[k];
             }
         }
+    }
+
+    private int toldBelow(int items) {
+        int found = Arrays.binarySearch(told, items);
+        return found < 0 ? -found - 1 : found;
     }
 
     @Override

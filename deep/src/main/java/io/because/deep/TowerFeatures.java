@@ -53,10 +53,13 @@ record TowerFeatures(List<EncodedField> users, List<EncodedField> items) {
 
     /// The vectors of users who came after a fit, by what is said of them.
     ///
-    /// @param stored by {@link #ofUsers}
+    /// @param stored by {@link #ofUsers}; models of before stored nothing
     /// @param known how many have vectors already
-    /// @return `[now.users() - known][dimension]`
+    /// @return `[now.users() - known][dimension]`, or none at all
     static float[] later(NamedArrays stored, Snapshot now, int known, int dimension) {
+        if (stored.all().isEmpty()) {
+            return new float[0];
+        }
         FeatureEncoder encoder = FeatureEncoder.restored(stored.below(FEATURES));
         if (encoder.users().isEmpty() || now.users() <= known) {
             return new float[0];

@@ -11,7 +11,7 @@ import io.because.model.Profile;
 import java.util.List;
 
 /// Two towers that are linear: only the user's is worked out at the time of the request, from the live
-/// history, so that users who came later are served alike, but for what was their own.
+/// history, so that users who came later are served alike, but for what the fit found of their own.
 ///
 /// - score: `(own_u + mean_j m_j) · v_i + c_i` over what was liked
 /// - what deleting a past action takes is worked out from the sum without it, in O(dimension); the shares

@@ -94,6 +94,22 @@ class FeatureEncoderTest {
         assertThat(encoder.grown(later()).users().getFirst().knows(3)).isFalse();
     }
 
+    /// Where users are users in contexts, a known one may come in another context.
+    @Test
+    void aLaterContextOfAKnownUserIsOfThatUser() {
+        Features.Field who = new Features.Field(Features.USER, List.of(List.of("60"), List.of("9"), List.of("60")));
+        FeatureEncoder encoder = FeatureEncoder.of(DATA.withFeatures(new Features(List.of(who), List.of())), true);
+        Snapshot later = later();
+        Snapshot now = new Snapshot(
+                later.catalogue(),
+                later.people().described(Map.of(Features.USER, List.of("60", "9", "60", "9", "stranger"))),
+                later.history(),
+                later.ties());
+        EncodedField identity = encoder.grown(now).users().getFirst();
+        assertThat(rows(identity, 3)).isEqualTo(rows(identity, 1));
+        assertThat(identity.knows(4)).isFalse();
+    }
+
     @Test
     void itemsThatCameLaterHaveTheGenresThatTheFitKnew() {
         FeatureEncoder grown = FeatureEncoder.of(DATA, true).grown(later());

@@ -87,6 +87,18 @@ class FeatureModelTest {
         assertThat(scores[LaterWorld.LIKE_UNMET]).isZero();
     }
 
+    /// Of an item that nobody met the fit has nothing but its genres: as of one that came later with the same ones.
+    @Test
+    void whatNobodyMetIsNotToldByWhatChanceLeft() {
+        Snapshot before = LaterWorld.of(3);
+        Snapshot grown = LaterWorld.grown(before);
+        NamedArrays arrays = type(3).fit(TrainingData.of(before), new ModelType.Fit(1, 1, Progress.SILENT))
+                .arrays();
+        float[] scores = new float[LaterWorld.ITEMS];
+        type(3).restore(arrays, grown).score(Profile.of(grown, 0), grown, scores);
+        assertThat(scores[LaterWorld.UNMET]).isNotZero().isEqualTo(scores[LaterWorld.LIKE_UNMET]);
+    }
+
     @Test
     void aUserWhoCameLaterIsKnownByWhatIsSaid() {
         Snapshot before = LaterWorld.of(3);

@@ -7,9 +7,14 @@ import io.because.engine.Engines;
 import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
 import io.because.graph.EmbeddingTable;
+import io.because.graph.Snapshot;
+import io.because.model.ArraysOfBefore;
+import io.because.model.LaterWorld;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
+import io.because.model.Profile;
 import io.because.model.RandomWorld;
+import io.because.model.Ranker;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import java.util.Arrays;
@@ -32,6 +37,18 @@ class FedDeepFmTest extends RankerContract {
 
     private static NamedArrays weights(ModelType type) {
         return type.fit(DATA, new ModelType.Fit(1, 1, Progress.SILENT)).arrays().below(FeatureModel.WEIGHTS);
+    }
+
+    @Test
+    void aModelOfBeforeThatDidNotStoreHowWideTheVectorsAreIsServed() {
+        Snapshot grown = LaterWorld.grown(LaterWorld.of(1));
+        Ranker fitted = type().fit(TrainingData.of(LaterWorld.of(1)), new ModelType.Fit(1, 1, Progress.SILENT));
+        NamedArrays before = ArraysOfBefore.without(FeatureModel.FED_WIDTH, fitted.arrays());
+        float[] scores = new float[LaterWorld.ITEMS];
+        float[] stored = new float[LaterWorld.ITEMS];
+        type().restore(fitted.arrays(), grown).score(Profile.of(grown, LaterWorld.LATER_USER), grown, scores);
+        type().restore(before, grown).score(Profile.of(grown, LaterWorld.LATER_USER), grown, stored);
+        assertThat(stored).containsExactly(scores);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.graph.SparseVector;
 import io.because.linear.VectorMath;
+import io.because.model.ArraysOfBefore;
 import io.because.model.Features;
 import io.because.model.LaterWorld;
 import io.because.model.ModelType;
@@ -98,6 +99,19 @@ class TwoTowerTest extends RankerContract {
                         Profile.ofHistory(LaterWorld.LATER_USER, SparseVector.EMPTY)))
                 .values();
         assertThat(Arrays.copyOf(vectors, 6)).doesNotContain(0).containsExactly(Arrays.copyOfRange(vectors, 6, 12));
+    }
+
+    @Test
+    void aModelOfBeforeThatStoredNoTablesIsServed() {
+        Snapshot before = LaterWorld.of(3);
+        Snapshot grown = LaterWorld.grown(before);
+        Ranker fitted = type().fit(TrainingData.of(before), new ModelType.Fit(3, 1, Progress.SILENT));
+        float[] scores = new float[LaterWorld.ITEMS];
+        float[] stored = new float[LaterWorld.ITEMS];
+        fitted.score(Profile.of(grown, 0), grown, scores);
+        type().restore(ArraysOfBefore.without("said/", fitted.arrays()), grown)
+                .score(Profile.of(grown, 0), grown, stored);
+        assertThat(stored).containsExactly(scores);
     }
 
     /// Whoever came after the fit is known by the history alone, as someone of the fit who has nothing of their own.

@@ -9,6 +9,7 @@ import io.because.graph.Csr;
 import io.because.graph.Episodes;
 import io.because.graph.IdMap;
 import io.because.graph.Snapshot;
+import io.because.model.ArraysOfBefore;
 import io.because.model.NamedArrays;
 import io.because.model.RandomWorld;
 import java.io.IOException;
@@ -86,26 +87,11 @@ class SnapshotFolderTest {
     /// Or everybody would lose the index that the models know them by.
     @Test
     void aFileThatSaysNothingOfUsersYetIsRead() {
-        NamedArrays before = new NamedArrays();
-        SnapshotArrays.of(RandomWorld.of(1)).all().forEach((name, array) -> {
-            if (!name.startsWith("attributes")) {
-                put(before, name, array.values());
-            }
-        });
+        NamedArrays before = ArraysOfBefore.without("attributes", SnapshotArrays.of(RandomWorld.of(1)));
         new SealedFiles(folder).keep("snapshot", before);
         assertThat(new SnapshotFolder(folder).last().orElseThrow())
                 .usingRecursiveComparison()
                 .isEqualTo(RandomWorld.of(1));
-    }
-
-    private static void put(NamedArrays into, String name, Object values) {
-        switch (values) {
-            case byte[] bytes -> into.put(name, bytes);
-            case int[] ints -> into.put(name, ints);
-            case long[] longs -> into.put(name, longs);
-            case float[] floats -> into.put(name, floats);
-            default -> throw new AssertionError(values.getClass());
-        }
     }
 
     @Test

@@ -99,7 +99,7 @@ class SnapshotReaderTest {
     void attributesOfUsersAreFieldsWithGapsWhereNothingIsSaid() {
         TestDatabase.run("""
                 CREATE (:User {id: '7', attr_name: 'Ada', attr_age: '25', attr_job: 'nurse', sharesActivity: true})
-                CREATE (:User {id: '8', attr_age: '40'})
+                CREATE (:User {id: '8', attr_age: 40, attr_job: ['cook', 'nurse']})
                 """);
         Indices before = new Indices(IdMap.of(List.of("8")), IdMap.of(List.of()), IdMap.of(List.of()));
         Snapshot read = new SnapshotReader(TestDatabase.graph(), 2, Progress.SILENT).read(before);
