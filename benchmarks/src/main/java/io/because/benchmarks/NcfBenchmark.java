@@ -80,11 +80,11 @@ public final class NcfBenchmark {
         List.of(engine, dl4j).forEach(NcfBenchmark::tableSizes);
     }
 
-    /// Steps with ten thousand and with ten million users.
+    /// Steps with ten thousand and with ten million users. With 64 factors the tables and their moments would not fit
+    /// into 23 GiB.
     static void tableSizes(Engine engine) {
         tableSizes(engine, "the product alone, " + FEW_FACTORS + " factors", NcfBenchmark::product);
-        for (int factors :
-                List.of(FEW_FACTORS, 2 * FEW_FACTORS)) { // with 64, tables and their moments would not fit into 23 GiB
+        for (int factors : List.of(FEW_FACTORS, 2 * FEW_FACTORS)) {
             List<Integer> layers = List.of(2 * factors, factors, factors / 2);
             tableSizes(engine, "NCF, " + factors + " factors", users -> network(users, FEW_ITEMS, factors, layers));
         }

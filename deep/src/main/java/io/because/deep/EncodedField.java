@@ -95,8 +95,7 @@ record EncodedField(String name, IdMap categories, boolean several, int[] offset
     }
 
     /// Makes the rows say nothing that nobody has whom the fit met, the one of what is unknown among them: they are
-    /// what
-    /// chance left there.
+    /// what chance left there.
     void forgetUnmet(Weights weights, IntPredicate met) {
         BitSet had = new BitSet(rows());
         for (int who = 0; who < size(); who++) {

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A network over the features of pairs: what was liked is to score higher than what was drawn beside it (sampled
 /// softmax). Users and items that came later are scored by what is said of them (attributes, genres, year); users of
-/// whom nothing is get what most like, items nothing. What each of these models has of its own are
-/// its equations.
+/// whom nothing is get what most like, items nothing. What each of these models has of its own are its equations.
 interface FeatureModel extends ModelType {
     String FEATURES = "features";
     String WEIGHTS = "weights";
