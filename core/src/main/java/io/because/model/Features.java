@@ -42,7 +42,8 @@ public record Features(List<Field> users, List<Field> items) {
         return new Features(of(snapshot.people()), of(snapshot.catalogue()));
     }
 
-    private static List<Field> of(Snapshot.People people) {
+    /// What is said of people.
+    public static List<Field> of(Snapshot.People people) {
         return people.attributes().entrySet().stream()
                 .map(attribute -> new Field(attribute.getKey(), new OneOrNone(attribute.getValue())))
                 .toList();

@@ -8,15 +8,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// The rows of all users as the database sends them, in columns.
 final class UserColumns {
     private final List<String> ids = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final BitSet sharing = new BitSet();
-    private final SortedMap<String, List<String>> attributes = new TreeMap<>();
+    private final Map<String, List<String>> attributes = new HashMap<>();
     private final Map<String, String> shared = new HashMap<>(); // many have the same
 
     void take(Row row) {
@@ -37,10 +35,10 @@ final class UserColumns {
         attributes.values().forEach(column -> fill(column, ids.size()));
         attributes.replaceAll((_, column) -> Indices.picked(column, order));
         return new Snapshot.People(
-                IdMap.of(Indices.picked(ids, order)),
-                Indices.picked(names, order),
-                Indices.picked(sharing, order),
-                attributes);
+                        IdMap.of(Indices.picked(ids, order)),
+                        Indices.picked(names, order),
+                        Indices.picked(sharing, order))
+                .described(attributes);
     }
 
     /// With nothing for those of whom nothing is said.

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,19 +79,19 @@ record FeatureEncoder(List<EncodedField> users, List<EncodedField> items) {
     ///
     /// @param now whose first users and items are those of the fit
     FeatureEncoder grown(Snapshot now) {
-        if (size(users) == now.users() && (items.isEmpty() || size(items) == now.items())) {
-            return this;
-        }
-        Features said = Features.of(now);
         return new FeatureEncoder(
-                grown(users, USER_PREFIX, said.users(), now.users()),
-                grown(items, ITEM_PREFIX, said.items(), now.items()));
+                grown(users, USER_PREFIX, now.users(), () -> Features.of(now.people())),
+                grown(items, ITEM_PREFIX, now.items(), () -> Features.of(now.catalogue())));
     }
 
+    /// @param all asked for only where somebody came
     private static List<EncodedField> grown(
-            List<EncodedField> fields, String prefix, List<Features.Field> all, int count) {
+            List<EncodedField> fields, String prefix, int count, Supplier<List<Features.Field>> all) {
+        if (fields.isEmpty() || size(fields) == count) {
+            return fields;
+        }
         Map<String, Features.Field> said =
-                all.stream().collect(Collectors.toMap(field -> prefix + field.name(), Function.identity()));
+                all.get().stream().collect(Collectors.toMap(field -> prefix + field.name(), Function.identity()));
         Features.Field nothing = new Features.Field("", Collections.nCopies(count, List.of()));
         return fields.stream()
                 .map(field -> field.grown(said.getOrDefault(field.name(), nothing)))

@@ -9,9 +9,9 @@ import io.because.graph.Snapshot;
 import io.because.model.NamedArrays;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /// A snapshot as named arrays.
 final class SnapshotArrays {
@@ -66,7 +66,8 @@ final class SnapshotArrays {
                 csr(arrays, "item-genres"),
                 BitSet.valueOf(arrays.longs("unavailable")));
         Snapshot.People people = new Snapshot.People(
-                ids(arrays, "users"), arrays.texts("names"), BitSet.valueOf(arrays.longs("sharing")), said(arrays));
+                        ids(arrays, "users"), arrays.texts("names"), BitSet.valueOf(arrays.longs("sharing")))
+                .described(said(arrays));
         Snapshot.Ties ties = new Snapshot.Ties(
                 csr(arrays, "friends"), csr(arrays, "like-minded"), csr(arrays, "tastes"), csr(arrays, "similar"));
         return new Snapshot(
@@ -74,8 +75,8 @@ final class SnapshotArrays {
     }
 
     /// Files of before have none.
-    private static SortedMap<String, List<String>> said(NamedArrays arrays) {
-        SortedMap<String, List<String>> said = new TreeMap<>();
+    private static Map<String, List<String>> said(NamedArrays arrays) {
+        Map<String, List<String>> said = new HashMap<>();
         if (arrays.all().containsKey("attributes/bytes")) {
             arrays.texts("attributes").forEach(name -> said.put(name, arrays.texts("attributes/" + name)));
         }
