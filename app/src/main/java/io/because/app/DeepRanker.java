@@ -3,8 +3,6 @@ package io.because.app;
 import io.because.app.evaluation.HeldOut;
 import io.because.app.evaluation.OfflineGraph;
 import io.because.app.evaluation.PooledScores;
-import io.because.app.evaluation.Protocol;
-import io.because.app.evaluation.Splits;
 import io.because.deep.CandidateList;
 import io.because.deep.CandidateNetwork;
 import io.because.engine.Engine;
@@ -12,22 +10,20 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Puts the merged candidates of several models in order by a {@link CandidateNetwork}, which is trained on validation
-/// slices of the training data, one or up to three; for each of them every member is fitted once more.
+/// slices of the training data ({@link Lessons}); for each of them every member is fitted once more.
 ///
 /// @param engines by name, asked for when a fit begins; restoring and scoring need none
 record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<String, Engine> engines)
         implements ModelType {
     static final String NAME = "ranker";
-    private static final int LEAST_USERS = 200;
 
-    /// Each fits all members once more.
-    private static final int MOST_WINDOWS = 3;
+    /// For each all members are fitted once more.
+    private static final int MOST_MOMENTS = 3;
 
     @Override
     public String name() {
@@ -39,10 +35,9 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         List<ModelType> sources = members.stream()
                 .filter(member -> Suitability.joins(member, data))
                 .toList();
-        List<HeldOut> later = later(data, fit);
-        List<ModelType> signals = Signals.suited(data, !later.isEmpty());
-        List<HeldOut> slices = later.isEmpty() ? List.of(lastOfEach(data, fit)) : later;
-        List<Window> windows = slices.stream()
+        Lessons lessons = Lessons.of(data, fit, MOST_MOMENTS);
+        List<ModelType> signals = Signals.suited(data, lessons.asAsked());
+        List<Window> windows = lessons.slices().stream()
                 .map(slice -> window(slice, sources, signals, fit))
                 .toList();
         double[] scales = Blend.scales(
@@ -55,27 +50,6 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         CandidateNetwork network =
                 CandidateNetwork.fit(lists, features.count(), params.network(), engines.apply(fit.engine()), fit);
         return new DeepRankerFitted(fitted(sources, data, fit), fitted(signals, data, fit), features, network);
-    }
-
-    /// What came after each of some moments, the last first, as what is asked for in service will. There are none where
-    /// few likes have a time, and none after which few came back.
-    static List<HeldOut> later(TrainingData data, Fit fit) {
-        List<HeldOut> windows = new ArrayList<>();
-        TrainingData before = data;
-        while (windows.size() < MOST_WINDOWS && Splits.hasMoment(before)) {
-            HeldOut window = Splits.validation(before, Protocol.TEMPORAL, fit.seed());
-            if (window.testUsers().length < LEAST_USERS) {
-                break;
-            }
-            windows.add(window);
-            before = window.train();
-        }
-        return windows;
-    }
-
-    /// What each user liked last.
-    private static HeldOut lastOfEach(TrainingData data, Fit fit) {
-        return Splits.validation(data, Protocol.FULL, fit.seed());
     }
 
     /// @param users what sources and signals said of candidates before they were liked or not

@@ -16,6 +16,7 @@ record DeepRankerParams(List<String> members, int validationUsers, CandidateNetw
                     "itemknn",
                     "userknn",
                     "rp3beta",
+                    "sequential-rules",
                     "slim",
                     "ease",
                     "ials",

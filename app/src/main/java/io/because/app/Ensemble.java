@@ -3,8 +3,6 @@ package io.because.app;
 import io.because.app.evaluation.HeldOut;
 import io.because.app.evaluation.OfflineGraph;
 import io.because.app.evaluation.PooledScores;
-import io.because.app.evaluation.Protocol;
-import io.because.app.evaluation.Splits;
 import io.because.model.LongTail;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -37,7 +35,7 @@ record Ensemble(String name, List<ModelType> members, EnsembleParams params) imp
 
     /// @param suited the members that join on such data
     private Blend blend(List<ModelType> suited, TrainingData data, Fit fit) {
-        HeldOut slice = Splits.validation(data, Protocol.FULL, fit.seed());
+        HeldOut slice = Lessons.of(data, fit, 1).slices().getFirst();
         OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
         List<Ranker> rankers = fitted(suited, slice.train(), fit);
         HeldOut users = slice.sampled(params.validationUsers(), fit.seed());

@@ -9,7 +9,7 @@ import java.util.List;
 /// io.because.model.LongTail}
 record EnsembleParams(List<String> members, int validationUsers, boolean longTail) {
     static final EnsembleParams DEFAULT = new EnsembleParams(
-            List.of("itemknn", "userknn", "rp3beta", "slim", "ease", "ials", "bspm", "lightgcn"),
+            List.of("itemknn", "userknn", "rp3beta", "sequential-rules", "slim", "ease", "ials", "bspm", "lightgcn"),
             Blend.VALIDATION_USERS,
             false);
 

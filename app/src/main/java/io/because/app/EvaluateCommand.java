@@ -243,7 +243,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<ModelResult> evaluate(
             List<ModelType> types, HeldOut heldOut, Dataset dataset, Protocol how, Progress progress)
             throws IOException {
-        ModelType.Fit fit = fit(progress);
+        ModelType.Fit fit = fit(progress).asked(how.question());
         try (BufferedWriter out = rankings == null ? null : Files.newBufferedWriter(rankings)) {
             Rankings lists = out == null
                     ? null

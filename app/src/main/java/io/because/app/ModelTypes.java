@@ -9,6 +9,7 @@ import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
 import io.because.collaborative.PureSvdParams;
 import io.because.collaborative.Rp3BetaParams;
+import io.because.collaborative.SequentialRulesParams;
 import io.because.collaborative.SlimParams;
 import io.because.collaborative.SvdParams;
 import io.because.collaborative.TfIdfParams;
@@ -65,6 +66,7 @@ final class ModelTypes {
             new Recipe<>(EaseParams.DEFAULT, Collaborative::ease),
             new Recipe<>(SlimParams.DEFAULT, Collaborative::slim),
             new Recipe<>(Rp3BetaParams.DEFAULT, Collaborative::rp3Beta),
+            new Recipe<>(SequentialRulesParams.DEFAULT, Collaborative::sequentialRules),
             new Recipe<>(BspmParams.DEFAULT, Graphs::bspm),
             new Recipe<>(LightGcnParams.DEFAULT, Graphs::lightGcn),
             new Recipe<>(FastRpParams.DEFAULT, Graphs::fastRp),
@@ -147,6 +149,7 @@ final class ModelTypes {
             Map.entry("rp3beta", "walk"),
             Map.entry("bspm", "graph"),
             Map.entry(LIGHT_GCN, "network"),
+            Map.entry("sequential-rules", "next"),
             Map.entry("itemknn", "neighbours"),
             Map.entry("fastrp", "embedding"),
             Map.entry("likeminded", "people"),

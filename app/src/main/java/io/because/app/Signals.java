@@ -2,7 +2,6 @@ package io.because.app;
 
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.LastLikesParams;
-import io.because.collaborative.Rp3BetaParams;
 import io.because.collaborative.SharedNeighboursParams;
 import io.because.gnn.FastRpParams;
 import io.because.gnn.Graphs;
@@ -27,8 +26,8 @@ final class Signals {
             new Signal("how near the item is to the user in the graph (embedding)", Graphs.fastRp(WHOLE_GRAPH)),
             new Signal("how alike the item's genres and those of what the user liked are", Collaborative.genreMatch()),
             new Signal(
-                    "how well the item follows the user's last likes",
-                    Collaborative.lastLikes(LastLikesParams.DEFAULT, Collaborative.rp3Beta(Rp3BetaParams.DEFAULT))),
+                    "how alike the item and the user's last likes are",
+                    Collaborative.lastLikes(LastLikesParams.DEFAULT)),
             new Signal("how many of the user's friends liked the item", Graphs.friendsLiked()));
 
     /// @param words for a person
@@ -40,15 +39,13 @@ final class Signals {
         return ALL.stream().map(Signal::type).toList();
     }
 
-    /// Those that can say something, and the last likes only where it is learnt from later ones what they are
-    /// worth: what somebody likes next, which each user's last likes tell of, is often of the same evening.
-    ///
-    /// @param learnsFromLater whether the network is trained on what came after a moment
-    static List<ModelType> suited(TrainingData data, boolean learnsFromLater) {
+    /// Those that can say something, and the last likes only where it is learnt what they are worth for what is asked:
+    /// they tell of the same evening, and little of what comes weeks later.
+    static List<ModelType> suited(TrainingData data, boolean learntAsAsked) {
         return all().stream()
                 .filter(type -> switch (type.name()) {
                     case "friends-liked" -> data.friends().edges() > 0;
-                    case "last-likes" -> learnsFromLater;
+                    case "last-likes" -> learntAsAsked;
                     case "genre-match" -> data.genres().edges() > 0;
                     default -> true;
                 })

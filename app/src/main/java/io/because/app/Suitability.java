@@ -24,6 +24,7 @@ final class Suitability {
             case "friends" -> data.friends().edges() > 0;
             case "tastes" -> data.genres().edges() > 0;
             case "tfidf" -> shareWords(data.documents());
+            case "sequential-rules" -> data.isDated();
             case "ease" -> data.items() <= MOST_FOR_DENSE;
             default -> true;
         };

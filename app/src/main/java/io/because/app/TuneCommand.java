@@ -110,7 +110,7 @@ final class TuneCommand implements Callable<Integer> {
         }
         var settings = new Tuning.Settings(
                 metric(how),
-                new ModelType.Fit(seed, threads, progress, Checkpoints.NONE, engine.name()),
+                new ModelType.Fit(seed, threads, progress, Checkpoints.NONE, engine.name()).asked(how.question()),
                 CodeVersion.commit());
         Path folder = Home.root().resolve(".because").resolve("tune");
         try (Search search = Search.open(space, new Search.On(slices, how, users), settings, folder, terminal::say)) {

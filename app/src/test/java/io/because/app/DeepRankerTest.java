@@ -3,7 +3,6 @@ package io.because.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.because.app.evaluation.HeldOut;
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.ItemKnnParams;
 import io.because.deep.CandidateNetworkParams;
@@ -14,8 +13,6 @@ import io.because.engine.TrainingParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.Graphs;
-import io.because.graph.Csr;
-import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.model.FeatureShare;
 import io.because.model.ModelType;
@@ -24,7 +21,6 @@ import io.because.model.RandomWorld;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,47 +55,6 @@ class DeepRankerTest extends RankerContract {
             assertThat(other - first)
                     .isCloseTo(scores[item] - scores[0], within(0.01 * (Math.abs(other) + Math.abs(first)) + 1e-5));
         }
-    }
-
-    /// Item `k` of every user came at moment `k`: the last fifth in time is items 8 and 9.
-    @Test
-    void itLearnsFromWhatCameAfterAMomentWhereManyCameBack() {
-        var fit = new ModelType.Fit(1, 1, Progress.SILENT);
-        List<HeldOut> later = DeepRanker.later(everybodyLikesTen(250, true), fit);
-        assertThat(later).allSatisfy(window -> assertThat(window.testUsers()).hasSize(250));
-        assertThat(later)
-                .extracting(window -> window.test()[7])
-                .containsExactly(new int[] {8, 9}, new int[] {6, 7}, new int[] {4, 5});
-    }
-
-    @Test
-    void itLearnsFromEachUsersLastLikesWhereFewCameBack() {
-        var fit = new ModelType.Fit(1, 1, Progress.SILENT);
-        assertThat(DeepRanker.later(everybodyLikesTen(50, true), fit)).isEmpty();
-        assertThat(DeepRanker.later(everybodyLikesTen(250, false), fit)).isEmpty();
-    }
-
-    /// Six of ten likes have no time: after the second moment too few are left that have one.
-    @Test
-    void whereFewLikesHaveATimeThereAreFewerMoments() {
-        TrainingData dated = everybodyLikesTen(250, true);
-        long[] at = dated.lastAt().clone();
-        for (int k = 0; k < at.length; k++) {
-            at[k] = k % 10 < 6 ? Snapshot.History.UNDATED : at[k];
-        }
-        TrainingData partly = dated.withInteractions(dated.interactions(), at);
-        assertThat(DeepRanker.later(partly, new ModelType.Fit(1, 1, Progress.SILENT)))
-                .hasSize(2);
-    }
-
-    private static TrainingData everybodyLikesTen(int users, boolean dated) {
-        CsrBuilder likes = new CsrBuilder();
-        long[] at = new long[users * 10];
-        for (int k = 0; k < at.length; k++) {
-            likes.add(k / 10, k % 10, 1);
-            at[k] = dated ? 1_000 + k % 10 : Snapshot.History.UNDATED;
-        }
-        return new TrainingData(likes.build(users, 10), at, Csr.empty(users, users), Csr.empty(10, 0));
     }
 
     private static double sum(List<FeatureShare> shares) {

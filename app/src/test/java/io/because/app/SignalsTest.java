@@ -17,7 +17,7 @@ class SignalsTest {
     }
 
     @Test
-    void lastLikesCountWhereItIsLearntFromLaterOnes() {
+    void lastLikesCountWhereItIsLearntWhatTheyAreWorth() {
         assertThat(Signals.suited(TrainingData.of(RandomWorld.of(1)), false))
                 .extracting(ModelType::name)
                 .doesNotContain("last-likes")

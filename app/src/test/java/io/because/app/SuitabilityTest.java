@@ -3,6 +3,7 @@ package io.because.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.because.collaborative.Collaborative;
+import io.because.collaborative.SequentialRulesParams;
 import io.because.collaborative.TfIdfParams;
 import io.because.gnn.Graphs;
 import io.because.gnn.LightGcnParams;
@@ -30,6 +31,16 @@ class SuitabilityTest {
         assertThat(Suitability.suits(WORDS, data(2).withDocuments(List.of("Alien alien", "Aliens"))))
                 .isFalse();
         assertThat(Suitability.suits(WORDS, data(2).withDocuments(List.of("Alien (1979)", "Drama: ALIEN"))))
+                .isTrue();
+    }
+
+    @Test
+    void rulesOfWhatFollowsJoinWhereThereIsAnOrderInTime() {
+        ModelType rules = Collaborative.sequentialRules(SequentialRulesParams.DEFAULT);
+        Csr two = new CsrBuilder().add(0, 0, 1).add(0, 1, 1).build(1, 2);
+        TrainingData undated = new TrainingData(two, new long[2], Csr.empty(1, 1), Csr.empty(2, 0));
+        assertThat(Suitability.suits(rules, undated)).isFalse();
+        assertThat(Suitability.suits(rules, undated.withInteractions(two, new long[] {5, 6})))
                 .isTrue();
     }
 

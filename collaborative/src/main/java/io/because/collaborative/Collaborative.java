@@ -64,9 +64,12 @@ public final class Collaborative {
         return new GenreMatch();
     }
 
-    /// @param all a model whose scores are sums over past actions
-    public static ModelType lastLikes(LastLikesParams params, ModelType all) {
-        return new LastLikes(params, all);
+    public static ModelType lastLikes(LastLikesParams params) {
+        return new LastLikes(params);
+    }
+
+    public static ModelType sequentialRules(SequentialRulesParams params) {
+        return new SequentialRules(params);
     }
 
     /// How much each user prefers each genre, to be stored as `PREFERS`; see {@link GenreTasteParams}.

@@ -25,7 +25,7 @@ record ItemKnn(ItemKnnParams params) implements ModelType {
     }
 
     @Override
-    public Ranker fit(TrainingData data, Fit fit) {
+    public HistoryRanker fit(TrainingData data, Fit fit) {
         Csr byItem = weighted(data.liked().transpose());
         var cosine = Neighbours.cosine(byItem, params.shrinkage());
         Csr similar = Neighbours.strongest(byItem, byItem.transpose(), params.neighbours(), cosine, fit);

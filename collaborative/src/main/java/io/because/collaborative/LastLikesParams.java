@@ -2,11 +2,12 @@ package io.because.collaborative;
 
 import io.because.domain.Require;
 
-/// @param count how many of the last likes
-public record LastLikesParams(int count) {
-    public static final LastLikesParams DEFAULT = new LastLikesParams(5);
+/// @param fading what a like counts beside the one after it
+/// @param similar how items are compared
+public record LastLikesParams(double fading, ItemKnnParams similar) {
+    public static final LastLikesParams DEFAULT = new LastLikesParams(0.8, ItemKnnParams.DEFAULT);
 
     public LastLikesParams {
-        Require.inRange("count", count, 1, 1_000);
+        Require.inRange("fading", fading, 0.01, 1.0);
     }
 }

@@ -7,8 +7,8 @@ import io.because.model.MemoryNeed;
 import io.because.model.ModelType.Fit;
 import java.util.Arrays;
 
-/// The strongest entries of each row of a product `left · right`, after a function of each. The product
-/// is never kept as a whole.
+/// The strongest entries of each row of a square matrix, such as a product `left · right`, after a function of each.
+/// The matrix is never kept as a whole.
 final class Neighbours {
     private static final int BLOCK = 128;
 
@@ -22,9 +22,42 @@ final class Neighbours {
 
     @FunctionalInterface
     interface Similarity {
-        /// @param product `(left · right)[row][other]`
+        /// @param product the matrix's entry
         /// @return entries that are not positive are left out
         float of(int row, int other, float product);
+    }
+
+    /// A square one, which is written row by row.
+    interface Matrix {
+        int rows();
+
+        /// @param into empty
+        void write(int row, ProductRow into);
+
+        /// No row has more entries; may be too many.
+        long entries(int row);
+    }
+
+    record Product(Csr left, Csr right) implements Matrix {
+        @Override
+        public int rows() {
+            return left.rows();
+        }
+
+        @Override
+        public void write(int row, ProductRow into) {
+            into.set(row, left, right);
+        }
+
+        /// As many as paths of two steps.
+        @Override
+        public long entries(int row) {
+            long paths = 0;
+            for (int e = left.from(row); e < left.to(row); e++) {
+                paths += right.degree(left.targets()[e]);
+            }
+            return paths;
+        }
     }
 
     /// Cosine of rows with shrinkage: `r·o / (|r| |o| + shrinkage)`.
@@ -50,15 +83,20 @@ final class Neighbours {
     /// @param count entries that are kept of each row; a row is never its own neighbour
     /// @return rows x rows, strongest first
     static Csr strongest(Csr left, Csr right, int count, Similarity similarity, Fit fit) {
-        int rows = left.rows();
-        MemoryNeed.check("similar items", bytes(left, right, count));
+        return strongest(new Product(left, right), count, similarity, fit);
+    }
+
+    static Csr strongest(Matrix matrix, int count, Similarity similarity, Fit fit) {
+        MemoryNeed.check("similar items", bytes(matrix, count));
+        int rows = matrix.rows();
         int[][] neighbours = new int[rows][];
         float[][] similarities = new float[rows][];
         try (var step = fit.progress().begin("similar items", rows)) {
             Blocks.run(rows, BLOCK, fit.threads(), (from, to) -> {
                 ProductRow product = new ProductRow(rows);
                 for (int row = from; row < to; row++) {
-                    product.set(row, left, right);
+                    product.clear();
+                    matrix.write(row, product);
                     int[] others = positive(product, row, similarity);
                     neighbours[row] = TopK.select(product.values(), others, count);
                     similarities[row] = valuesAt(product.values(), neighbours[row]);
@@ -69,17 +107,13 @@ final class Neighbours {
         return rows(neighbours, similarities);
     }
 
-    /// At most so much, for a row has no more entries than paths of two steps.
-    static double bytes(Csr left, Csr right, int count) {
+    /// At most so much.
+    static double bytes(Matrix matrix, int count) {
         long kept = 0;
-        for (int row = 0; row < left.rows(); row++) {
-            long paths = 0;
-            for (int e = left.from(row); e < left.to(row) && paths < count; e++) {
-                paths += right.degree(left.targets()[e]);
-            }
-            kept += Math.min(paths, count);
+        for (int row = 0; row < matrix.rows(); row++) {
+            kept += Math.min(matrix.entries(row), count);
         }
-        return (double) BYTES_OF_NEIGHBOUR * kept + (double) BYTES_OF_ROW * left.rows();
+        return (double) BYTES_OF_NEIGHBOUR * kept + (double) BYTES_OF_ROW * matrix.rows();
     }
 
     /// Turns products into similarities.

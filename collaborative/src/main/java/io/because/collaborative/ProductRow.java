@@ -3,7 +3,8 @@ package io.because.collaborative;
 import io.because.graph.Csr;
 import java.util.Arrays;
 
-/// One row at a time of the product of two sparse matrices. Memory for all columns, work for the touched
+/// One row at a time of a sparse matrix, such as the product of two others. Memory for all columns, work for the
+/// touched
 /// ones only. Not thread-safe.
 final class ProductRow {
     private final float[] values;
@@ -23,13 +24,16 @@ final class ProductRow {
             int middle = left.targets()[e];
             float weight = left.weights()[e];
             for (int f = right.from(middle); f < right.to(middle); f++) {
-                int column = right.targets()[f];
-                if (!seen[column]) {
-                    touch(column);
-                }
-                values[column] += weight * right.weights()[f];
+                add(right.targets()[f], weight * right.weights()[f]);
             }
         }
+    }
+
+    void add(int column, float value) {
+        if (!seen[column]) {
+            touch(column);
+        }
+        values[column] += value;
     }
 
     private void touch(int column) {
@@ -40,7 +44,7 @@ final class ProductRow {
         seen[column] = true;
     }
 
-    private void clear() {
+    void clear() {
         for (int k = 0; k < size; k++) {
             values[touched[k]] = 0;
             seen[touched[k]] = false;
@@ -54,7 +58,7 @@ final class ProductRow {
     }
 
     /// `[columns]`, zero where nothing was added; may be changed at {@link #columns} until the next call
-    /// of `set`.
+    /// of `clear` or `set`.
     float[] values() {
         return values;
     }

@@ -35,8 +35,9 @@ class MemoryRefusalTest {
     @Test
     void neighboursNeedNoMoreThanThereArePaths() {
         Csr byItem = new CsrBuilder().add(0, 0, 1).add(1, 0, 1).build(3, 1);
-        double none = Neighbours.bytes(byItem, byItem.transpose(), 0);
-        assertThat(Neighbours.bytes(byItem, byItem.transpose(), 1) - none).isEqualTo(2 * 16.0);
-        assertThat(Neighbours.bytes(byItem, byItem.transpose(), 1000) - none).isEqualTo(4 * 16.0);
+        var product = new Neighbours.Product(byItem, byItem.transpose());
+        double none = Neighbours.bytes(product, 0);
+        assertThat(Neighbours.bytes(product, 1) - none).isEqualTo(2 * 16.0);
+        assertThat(Neighbours.bytes(product, 1000) - none).isEqualTo(4 * 16.0);
     }
 }

@@ -47,8 +47,20 @@ public interface ModelType {
     /// @param checkpoints where long fits keep what they have reached
     /// @param engine name of what trains networks ("torch"); models without a network do not ask for it
     /// @param log is told of the epochs of networks
-    record Fit(long seed, int threads, Progress progress, Checkpoints checkpoints, String engine, TrainingLog log) {
+    /// @param question what the model will be asked
+    record Fit(
+            long seed,
+            int threads,
+            Progress progress,
+            Checkpoints checkpoints,
+            String engine,
+            TrainingLog log,
+            Question question) {
         public static final String DEFAULT_ENGINE = "torch";
+
+        public Fit(long seed, int threads, Progress progress, Checkpoints checkpoints, String engine, TrainingLog log) {
+            this(seed, threads, progress, checkpoints, engine, log, Question.NEXT);
+        }
 
         public Fit(long seed, int threads, Progress progress, Checkpoints checkpoints, String engine) {
             this(seed, threads, progress, checkpoints, engine, TrainingLog.NONE);
@@ -61,6 +73,10 @@ public interface ModelType {
         /// A fit that begins anew when it is interrupted.
         public Fit(long seed, int threads, Progress progress) {
             this(seed, threads, progress, Checkpoints.NONE);
+        }
+
+        public Fit asked(Question other) {
+            return new Fit(seed, threads, progress, checkpoints, engine, log, other);
         }
 
         /// Names a fit among its checkpoints.

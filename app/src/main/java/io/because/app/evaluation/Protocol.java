@@ -1,6 +1,7 @@
 package io.because.app.evaluation;
 
 import io.because.domain.Require;
+import io.because.model.Question;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -66,6 +67,14 @@ public record Protocol(Cut cut, boolean random, @Nullable Double positive) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no protocol `" + word + "`; say one of "
                         + Arrays.stream(Cut.values()).map(Cut::word).collect(Collectors.joining(", "))));
+    }
+
+    /// What a model is asked by it.
+    public Question question() {
+        if (cut == Cut.TEMPORAL) {
+            return Question.LATER;
+        }
+        return random ? Question.ELSE : Question.NEXT;
     }
 
     /// As in reports: "full", "full, random, positive 4.0".
