@@ -9,7 +9,18 @@ final class Rivals {
 
     /// The simple models that every other one must beat.
     private static final Set<String> BASELINES = Set.of(
-            "popularity", "itemknn", "userknn", "svd", "puresvd", "bpr", "ials", "ease", "slim", "rp3beta", "tfidf");
+            "popularity",
+            "itemknn",
+            "userknn",
+            "svd",
+            "puresvd",
+            "bpr",
+            "ials",
+            "ease",
+            "slim",
+            "rp3beta",
+            "tfidf",
+            "sequential-rules");
 
     private static final Set<String> BLENDS = Set.of("ensemble", "default", "ranker");
 

@@ -45,6 +45,7 @@ public final class NcfBenchmark {
     private static final List<Integer> LAYERS = List.of(128, 64, 32, 16);
     private static final int FEW_ITEMS = 1_000;
     private static final int FEW_FACTORS = 16;
+    private static final int MANY_USERS = 10_000_000;
     private static final int BATCH = 8_192;
     static final int STEPS = 300;
     private static final int ROUNDS = 3;
@@ -80,30 +81,41 @@ public final class NcfBenchmark {
         List.of(engine, dl4j).forEach(NcfBenchmark::tableSizes);
     }
 
-    /// Steps with ten thousand and with ten million users. With 64 factors the tables and their moments would not fit
-    /// into 23 GiB.
+    /// Steps with ten thousand and with ten million users; with 64 factors five million, who have ten million rows in
+    /// two
+    /// tables: with more, tables and their moments would not fit into 23 GiB.
     static void tableSizes(Engine engine) {
-        tableSizes(engine, "the product alone, " + FEW_FACTORS + " factors", NcfBenchmark::product);
+        tableSizes(engine, "the product alone, " + FEW_FACTORS + " factors", MANY_USERS, NcfBenchmark::product);
         for (int factors : List.of(FEW_FACTORS, 2 * FEW_FACTORS)) {
             List<Integer> layers = List.of(2 * factors, factors, factors / 2);
-            tableSizes(engine, "NCF, " + factors + " factors", users -> network(users, FEW_ITEMS, factors, layers));
+            tableSizes(
+                    engine,
+                    "NCF, " + factors + " factors",
+                    MANY_USERS,
+                    users -> network(users, FEW_ITEMS, factors, layers));
         }
+        tableSizes(
+                engine,
+                "NCF, " + FACTORS + " factors",
+                MANY_USERS / 2,
+                users -> network(users, FEW_ITEMS, FACTORS, LAYERS));
     }
 
-    private static void tableSizes(Engine engine, String what, IntFunction<Network> ofUsers) {
+    private static void tableSizes(Engine engine, String what, int many, IntFunction<Network> ofUsers) {
         try (Rows small = new Rows(engine, 10_000, ofUsers);
-                Rows large = new Rows(engine, 10_000_000, ofUsers)) {
+                Rows large = new Rows(engine, many, ofUsers)) {
             double[][] rounds = IntStream.range(0, TABLE_ROUNDS)
                     .mapToObj(_ -> new double[] {small.milliseconds(), large.milliseconds()})
                     .toArray(double[][]::new);
             double[] ratios = ascending(rounds, round -> round[1] / round[0]);
             Out.say(String.format(
                     Locale.ROOT,
-                    "%s, %s: a step with 10 thousand users %.2f ms, with 10 million %.2f: ratio %.2f (%.2f to %.2f);"
+                    "%s, %s: a step with 10 thousand users %.2f ms, with %d million %.2f: ratio %.2f (%.2f to %.2f);"
                             + " medians of %d rounds",
                     engine.name(),
                     what,
                     ascending(rounds, round -> round[0])[TABLE_ROUNDS / 2],
+                    many / 1_000_000,
                     ascending(rounds, round -> round[1])[TABLE_ROUNDS / 2],
                     ratios[TABLE_ROUNDS / 2],
                     ratios[0],
