@@ -33,10 +33,11 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         List<ModelType> sources = members.stream()
-                .filter(member -> Suitability.joins(member, data))
+                .filter(member -> Suitability.joins(member, data, fit.question()))
                 .toList();
         Lessons lessons = Lessons.of(data, fit, MOST_MOMENTS);
-        List<ModelType> signals = Signals.suited(data, lessons.asAsked());
+        List<ModelType> signals =
+                Signals.suited(data, lessons.asAsked() && fit.question().knowsOrder(data));
         List<Window> windows = lessons.slices().stream()
                 .map(slice -> window(slice, sources, signals, fit))
                 .toList();

@@ -19,7 +19,7 @@ record Ensemble(String name, List<ModelType> members, EnsembleParams params) imp
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
         List<ModelType> suited = members.stream()
-                .filter(member -> Suitability.joins(member, data))
+                .filter(member -> Suitability.joins(member, data, fit.question()))
                 .toList();
         Blend blend = blend(suited, data, fit);
         EnsembleRanker ranker = new EnsembleRanker(name, fitted(suited, data, fit), blend, null);

@@ -17,6 +17,7 @@ import io.because.ingest.DataSources;
 import io.because.ingest.Dataset;
 import io.because.model.Checkpoints;
 import io.because.model.ModelType;
+import io.because.model.Question;
 import io.because.model.TrainingLog;
 import io.because.registry.CheckpointFolder;
 import java.io.BufferedWriter;
@@ -153,7 +154,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 + " training interactions, " + heldOut.testUsers().length + " test users"
                 + against(heldOut)
                 + (dataset.rejects().isEmpty() ? "" : "; " + dataset.rejects().size() + " lines rejected"));
-        List<ModelResult> results = evaluate(suited(types, heldOut, terminal), heldOut, dataset, how, progress);
+        List<ModelResult> results =
+                evaluate(suited(types, heldOut, how.question(), terminal), heldOut, dataset, how, progress);
         terminal.table(
                 with(header(), "95 %", "beside what it must beat"),
                 results.stream().map(EvaluateCommand::rowWithCertainty).toList());
@@ -195,12 +197,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /// Of all models, those that can say anything on such data.
-    private List<ModelType> suited(List<ModelType> types, HeldOut heldOut, Terminal terminal) {
+    private List<ModelType> suited(List<ModelType> types, HeldOut heldOut, Question asked, Terminal terminal) {
         if (!models.equals("all")) {
             return types;
         }
         List<ModelType> suited = types.stream()
-                .filter(type -> Suitability.suits(type, heldOut.train()))
+                .filter(type -> Suitability.suits(type, heldOut.train(), asked))
                 .toList();
         types.stream()
                 .filter(type -> !suited.contains(type))

@@ -19,13 +19,17 @@ record Lessons(List<HeldOut> slices, boolean asAsked) {
 
     /// @param most so many moments, where the question is what comes after one
     static Lessons of(TrainingData data, ModelType.Fit fit, int most) {
-        Protocol each = new Protocol(Protocol.Cut.FULL, fit.question() == Question.ELSE, null);
         if (fit.question() == Question.LATER) {
             List<HeldOut> later = later(data, fit, most);
             if (!later.isEmpty()) {
                 return new Lessons(later, true);
             }
         }
+        Protocol each = switch (fit.question()) {
+            case NEXT, LATER -> Protocol.FULL;
+            case ONE_NEXT -> Protocol.LEAVE_ONE_OUT;
+            case ELSE -> new Protocol(Protocol.Cut.FULL, true, null);
+        };
         return new Lessons(List.of(Splits.validation(data, each, fit.seed())), fit.question() != Question.LATER);
     }
 

@@ -39,13 +39,14 @@ final class Signals {
         return ALL.stream().map(Signal::type).toList();
     }
 
-    /// Those that can say something, and the last likes only where it is learnt what they are worth for what is asked:
-    /// they tell of the same evening, and little of what comes weeks later.
-    static List<ModelType> suited(TrainingData data, boolean learntAsAsked) {
+    /// Those that can say something. The last likes tell of the same evening, and little of what comes weeks later.
+    ///
+    /// @param lastTell whether likes have an order, and it is learnt what the last ones are worth for what is asked
+    static List<ModelType> suited(TrainingData data, boolean lastTell) {
         return all().stream()
                 .filter(type -> switch (type.name()) {
                     case "friends-liked" -> data.friends().edges() > 0;
-                    case "last-likes" -> learntAsAsked;
+                    case "last-likes" -> lastTell;
                     case "genre-match" -> data.genres().edges() > 0;
                     default -> true;
                 })

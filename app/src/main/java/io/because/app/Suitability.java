@@ -1,6 +1,7 @@
 package io.because.app;
 
 import io.because.model.ModelType;
+import io.because.model.Question;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,12 +20,12 @@ final class Suitability {
     private Suitability() {}
 
     /// Whether a model can say anything on such data, in reasonable time.
-    static boolean suits(ModelType type, TrainingData data) {
+    static boolean suits(ModelType type, TrainingData data, Question question) {
         return switch (type.name()) {
             case "friends" -> data.friends().edges() > 0;
             case "tastes" -> data.genres().edges() > 0;
             case "tfidf" -> shareWords(data.documents());
-            case "sequential-rules" -> data.isDated();
+            case "sequential-rules" -> question.knowsOrder(data);
             case "ease" -> data.items() <= MOST_FOR_DENSE;
             default -> true;
         };
@@ -43,12 +44,12 @@ final class Suitability {
     /// Whether a model joins a blend on such data without being asked for by name. Training LightGCN takes up to
     /// half an hour at this size and grows with it; where users know much of the catalogue, linear models say
     /// all that it could.
-    static boolean joins(ModelType type, TrainingData data) {
+    static boolean joins(ModelType type, TrainingData data, Question question) {
         int likes = data.interactions().edges();
         return switch (type.name()) {
             case ModelTypes.LIGHT_GCN ->
                 likes <= MOST_LIKES_FOR_LIGHT_GCN && likes <= MOST_DENSE_FOR_LIGHT_GCN * data.users() * data.items();
-            default -> suits(type, data);
+            default -> suits(type, data, question);
         };
     }
 }

@@ -147,9 +147,11 @@ final class Training {
     }
 
     /// @param byName joins wherever it can say anything; all others where they are worth their time
-    private static List<ModelType> joining(List<ModelType> types, List<ModelType> byName, TrainingData data) {
+    private List<ModelType> joining(List<ModelType> types, List<ModelType> byName, TrainingData data) {
         return types.stream()
-                .filter(type -> byName.contains(type) ? Suitability.suits(type, data) : Suitability.joins(type, data))
+                .filter(type -> byName.contains(type)
+                        ? Suitability.suits(type, data, fit.question())
+                        : Suitability.joins(type, data, fit.question()))
                 .toList();
     }
 

@@ -50,6 +50,13 @@ class LessonsTest {
     }
 
     @Test
+    void theOneNextThingIsLearntFromEachUsersLastLikeAlsoWithoutTimes() {
+        Lessons lessons = Lessons.of(everybodyLikesTen(250, false), FIT.asked(Question.ONE_NEXT), 3);
+        assertThat(List.of(lessons.slices().getFirst().test()))
+                .allSatisfy(items -> assertThat(items).containsExactly(9));
+    }
+
+    @Test
     void whatElseIsLikedIsLearntFromLikesOfAnyTime() {
         HeldOut slice = Lessons.of(everybodyLikesTen(250, true), FIT.asked(Question.ELSE), 3)
                 .slices()

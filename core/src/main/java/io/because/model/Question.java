@@ -5,8 +5,16 @@ package io.because.model;
 public enum Question {
     /// What does a user like next, often in the same hour? Each user's last likes.
     NEXT,
+    /// What is the one thing that a user likes next? Each user's last like; histories are in the order of time, also
+    /// where they have no times.
+    ONE_NEXT,
     /// What else does a user like, whenever? A random share of each user's likes.
     ELSE,
     /// What do users like who come back after some moment, often weeks later? All likes since then.
-    LATER
+    LATER;
+
+    /// Whether the order of a history tells anything.
+    public boolean knowsOrder(TrainingData data) {
+        return this == ONE_NEXT || data.isDated();
+    }
 }

@@ -71,10 +71,14 @@ public record Protocol(Cut cut, boolean random, @Nullable Double positive) {
 
     /// What a model is asked by it.
     public Question question() {
-        if (cut == Cut.TEMPORAL) {
-            return Question.LATER;
+        if (random) {
+            return Question.ELSE;
         }
-        return random ? Question.ELSE : Question.NEXT;
+        return switch (cut) {
+            case TEMPORAL -> Question.LATER;
+            case LEAVE_ONE_OUT, LEAVE_ONE_OUT_SAMPLED -> Question.ONE_NEXT;
+            case FULL, COLD_USERS, COLD_ITEMS -> Question.NEXT;
+        };
     }
 
     /// As in reports: "full", "full, random, positive 4.0".

@@ -10,7 +10,7 @@ class ProtocolTest {
     void modelsAreToldWhatTheyWillBeAsked() {
         assertThat(Protocol.TEMPORAL.question()).isEqualTo(Question.LATER);
         assertThat(Protocol.FULL.question()).isEqualTo(Question.NEXT);
-        assertThat(Protocol.LEAVE_ONE_OUT.question()).isEqualTo(Question.NEXT);
+        assertThat(Protocol.LEAVE_ONE_OUT.question()).isEqualTo(Question.ONE_NEXT);
         assertThat(new Protocol(Protocol.Cut.FULL, true, null).question()).isEqualTo(Question.ELSE);
     }
 }
