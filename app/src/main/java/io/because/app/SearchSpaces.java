@@ -11,6 +11,7 @@ import io.because.collaborative.ItemKnnParams;
 import io.because.collaborative.PopularityParams;
 import io.because.collaborative.PureSvdParams;
 import io.because.collaborative.Rp3BetaParams;
+import io.because.collaborative.SequentialRulesParams;
 import io.because.collaborative.Similarity;
 import io.because.collaborative.SlimParams;
 import io.because.collaborative.SvdParams;
@@ -70,6 +71,15 @@ final class SearchSpaces {
                             draw.linear("beta", 0, 1),
                             draw.whole("neighbours", 50, 1000),
                             draw.choice("normalised", EITHER)))),
+            space(
+                    "sequential-rules",
+                    draw -> Collaborative.sequentialRules(new SequentialRulesParams(
+                            draw.whole("window", 5, 200),
+                            draw.linear("distance", 0.8, 1),
+                            draw.linear("alpha", 0.3, 1.2),
+                            draw.linear("beta", 0, 1),
+                            draw.linear("fading", 0.6, 1),
+                            SequentialRulesParams.DEFAULT.kept()))),
             space(
                     "slim",
                     draw -> Collaborative.slim(new SlimParams(
