@@ -37,7 +37,7 @@ ${ITEM}`;
 export const EXPLAIN = `
 query Explain($userId: ID!, $itemId: ID!) {
   explain(userId: $userId, itemId: $itemId) {
-    impressionId rank score base
+    impressionId rank score base interplay
     item { ...ItemParts text next { ...ItemParts } }
     parts { name score model version }
     reasons(first: 6) { ${reasons(`text contribution ${PATH}`)} }

@@ -31,11 +31,22 @@ function without(reason, rank, failed) {
 
 const tone = amount => (amount < 0 ? 'against' : 'for');
 
+/** What reasons do not explain alone; what they give only together has a row where there is any. */
+function unexplained({ base, interplay, score }) {
+  const together = Math.abs(interplay) < 1e-3 * Math.abs(score) ? 0 : interplay;
+  return [
+    ...(together ? [{ text: 'Together: what these give only beside each other', amount: together, tone: tone(together) }] : []),
+    { text: 'Base: what nothing in your graph explains', amount: base - together, tone: base < together ? 'against' : 'base' },
+  ];
+}
+
 /** The score as a sum: one step per reason, then what no reason explains. A step opens to show its path. */
 export function Waterfall({ answer, ranks, ranksFailed, chosen }, { emit }) {
-  const { reasons, base, score } = answer;
-  const numbers = scale([score, base, ...reasons.map(reason => reason.contribution)]);
-  const spans = steps([...reasons.map(reason => reason.contribution), base]);
+  const { reasons, score } = answer;
+  const others = unexplained(answer);
+  const amounts = [...reasons.map(reason => reason.contribution), ...others.map(other => other.amount)];
+  const numbers = scale([score, ...amounts]);
+  const spans = steps(amounts);
   const rows = reasons.map((reason, i) => h('li', { key: i, class: { chosen: i === chosen } }, [
     h('button', { class: 'fall-row', type: 'button', 'aria-expanded': i === chosen, onClick: () => emit('choose', i === chosen ? null : i) }, [
       h('span', { class: 'fall-text' }, reason.text),
@@ -47,11 +58,11 @@ export function Waterfall({ answer, ranks, ranksFailed, chosen }, { emit }) {
   ]));
   return h('ol', { class: 'fall' }, [
     ...rows,
-    h('li', { class: 'fall-row' }, [
-      h('span', { class: 'fall-text' }, 'Base: what nothing in your graph explains'),
-      h('span', { class: 'number' }, numbers.signed(base)),
-      bar(spans.at(-1), base < 0 ? 'against' : 'base'),
-    ]),
+    ...others.map((other, i) => h('li', { class: 'fall-row' }, [
+      h('span', { class: 'fall-text' }, other.text),
+      h('span', { class: 'number' }, numbers.signed(other.amount)),
+      bar(spans[reasons.length + i], other.tone),
+    ])),
     h('li', { class: 'fall-row total' }, [h('span', { class: 'fall-text' }, 'Score'), h('span', { class: 'number' }, numbers.plain(score))]),
   ]);
 }

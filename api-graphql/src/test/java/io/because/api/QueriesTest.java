@@ -15,7 +15,7 @@ class QueriesTest {
         JsonNode page = Endpoint.data("""
                 {recommendations(userId: "ann", first: 3, context: {device: TV, now: "2026-11-23T20:15:00+01:00"}) {
                   impressionId edges {cursor node {item {id}}}
-                  nodes {impressionId rank score base item {id title kind year genres}
+                  nodes {impressionId rank score base interplay item {id title kind year genres}
                     parts {name score model version inputs {name score}}
                     reasons {__typename
                       ... on BecauseYouWatched {contribution text preference item {title}}
@@ -40,6 +40,7 @@ class QueriesTest {
                 .allSatisfy(part -> assertThat(part.get("inputs")).isEmpty());
         assertThat(sum(best.get("reasons"), "contribution") + best.get("base").asDouble())
                 .isCloseTo(best.get("score").asDouble(), offset(1e-6));
+        assertThat(best.get("interplay").asDouble()).isZero(); // all its models just add up
         assertThat(page.at("/pageInfo/startCursor")).isEqualTo(page.at("/edges/0/cursor"));
         assertThat(page.at("/pageInfo/endCursor")).isEqualTo(page.at("/edges/2/cursor"));
         assertThat(page.at("/pageInfo/hasNextPage").asBoolean()).isTrue();

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /// The first explained recommendations, asked for over the service's own endpoint and printed for a person.
 final class Showcase {
+    /// The least that three decimals show.
+    private static final double SHOWN = 0.0005;
+
     private final Service service;
     private final Terminal terminal;
 
@@ -145,7 +148,11 @@ final class Showcase {
                                 ? "  (without it: no. "
                                         + reason.get("counterfactualRank").asInt() + ")"
                                 : "")));
+        double together = node.get("interplay").asDouble();
+        if (Math.abs(together) >= SHOWN) {
+            terminal.say(String.format(Locale.ROOT, "   %+.3f  what these give only together", together));
+        }
         terminal.say(
-                String.format(Locale.ROOT, "   %+.3f  base", node.get("base").asDouble()));
+                String.format(Locale.ROOT, "   %+.3f  base", node.get("base").asDouble() - together));
     }
 }

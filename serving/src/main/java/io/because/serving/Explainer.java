@@ -1,5 +1,6 @@
 package io.because.serving;
 
+import io.because.model.Cause;
 import io.because.model.FeatureAttributable;
 import io.because.model.FeatureShare;
 import io.because.model.Profile;
@@ -24,7 +25,18 @@ final class Explainer {
         FINDERS.forEach(finder -> finder.find(inquiry, findings));
         List<Reason> reasons = findings.reasons(inquiry);
         double told = reasons.stream().mapToDouble(Reason::contribution).sum();
-        return new Explanation(shown.score() - told, reasons);
+        return new Explanation(shown.score() - told, interplay(inquiry, reasons), reasons);
+    }
+
+    private static double interplay(Inquiry inquiry, List<Reason> reasons) {
+        List<Reason> caused = reasons.stream()
+                .filter(reason -> !reason.ground().causes().isEmpty())
+                .toList();
+        List<Cause> causes = caused.stream()
+                .flatMap(reason -> reason.ground().causes().stream())
+                .toList();
+        double alone = caused.stream().mapToDouble(Reason::contribution).sum();
+        return inquiry.joint(causes, alone) - alone;
     }
 
     List<FeatureShare> featureShares(Recommendation shown, ScorePart part) {

@@ -64,6 +64,29 @@ class ExplanationPropertiesTest {
         }
     }
 
+    @ParameterizedTest(name = "seed={0}")
+    @MethodSource("seeds")
+    void deletingAllToldCausesFromTheDatabaseTakesWhatTheyGiveAloneAndTogether(long seed) {
+        World before = world(seed);
+        Snapshot indices = before.snapshot();
+        try (var bench = bench(seed, before)) {
+            for (Recommendation shown : bench.page("u0", 6).items()) {
+                Explanation why = why(bench, shown);
+                World after = world(seed);
+                double told = why.interplay();
+                for (Reason reason : why.reasons()) {
+                    List<Cause> causes = reason.ground().causes();
+                    told += causes.isEmpty() ? 0 : reason.contribution();
+                    causes.forEach(cause -> after.delete("u0", cause, indices));
+                }
+                try (var fresh = bench(seed, after)) {
+                    Recommendation real = fresh.explain("u0", shown.item().value());
+                    assertThat(shown.score() - told).isCloseTo(real.score(), within(1e-5));
+                }
+            }
+        }
+    }
+
     private static void requireForetold(
             long seed, World after, Recommendation shown, Reason reason, OptionalInt foretold) {
         try (var fresh = bench(seed, after)) {
@@ -189,6 +212,7 @@ class ExplanationPropertiesTest {
         }
         List<Part> parts = List.of(
                 Models.part("neighbours", 1, new Models.History(kernel)),
+                Models.part("mean", 0.7, new Models.MeanOfHistory(kernel)),
                 Models.part("friends", 0.3, new Models.Friends()),
                 Models.part("people", 0.2, new Models.People()),
                 Models.part("genre", 0.5, new Models.Genres()),

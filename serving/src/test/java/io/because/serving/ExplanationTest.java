@@ -151,7 +151,7 @@ class ExplanationTest {
         World world = world().users("new");
         IntStream.range(0, 4).forEach(k -> world.likes("u" + k, "d", 1));
         try (var bench = new Bench(world.state(popularity(0, 0, 0, 1)))) {
-            assertThat(bench.why("new", "d", 5)).isEqualTo(new Explanation(0.5, List.of()));
+            assertThat(bench.why("new", "d", 5)).isEqualTo(new Explanation(0.5, 0, List.of()));
         }
     }
 
@@ -165,7 +165,7 @@ class ExplanationTest {
             assertThat(texts(five)).containsExactly("5 people with your taste liked it");
             assertThat(contributions(five)).containsExactly(2.5);
             assertThat(five.base()).isZero();
-            assertThat(bench.why("ann", "e", 5)).isEqualTo(new Explanation(2.0, List.of()));
+            assertThat(bench.why("ann", "e", 5)).isEqualTo(new Explanation(2.0, 0, List.of()));
         }
     }
 
@@ -196,6 +196,20 @@ class ExplanationTest {
             Explanation why = bench.why("ann", "d", 0);
             assertThat(contributions(why)).containsExactly(2.0);
             assertThat(why.base()).isZero();
+            assertThat(why.interplay()).isZero();
+        }
+    }
+
+    @Test
+    void whatCausesGiveOnlyTogetherIsToldBesideWhatEachGivesAlone() {
+        float[][] kernel = {{0, 0, 0, 3}, {0, 0, 0, 6}, {0, 0, 0, 0}, {0, 0, 0, 0}};
+        var state = world().state(Models.part("mean", 1, new Models.MeanOfHistory(kernel)), popularity(0, 0, 0, 1));
+        try (var bench = new Bench(state)) {
+            // the mean is 2; without a 1.5, without b 1.5, without c 3, without all three 0; popularity gives 0.5
+            Explanation why = bench.why("ann", "d", 5);
+            assertThat(contributions(why)).containsExactly(0.5, 0.5, -1.0);
+            assertThat(why.base()).isEqualTo(2.5);
+            assertThat(why.interplay()).isEqualTo(2);
         }
     }
 
