@@ -35,7 +35,7 @@ const tone = amount => (amount < 0 ? 'against' : 'for');
 function unexplained({ base, interplay, score }) {
   const together = Math.abs(interplay) < 1e-3 * Math.abs(score) ? 0 : interplay;
   return [
-    ...(together ? [{ text: 'Together: what these give only beside each other', amount: together, tone: tone(together) }] : []),
+    ...(together ? [{ text: 'Together: what these give only as a group', amount: together, tone: tone(together) }] : []),
     { text: 'Base: what nothing in your graph explains', amount: base - together, tone: base < together ? 'against' : 'base' },
   ];
 }

@@ -6,6 +6,7 @@ import io.because.app.evaluation.PooledScores;
 import io.because.deep.CandidateList;
 import io.because.deep.CandidateNetwork;
 import io.because.engine.Engine;
+import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
@@ -78,7 +79,12 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        return DeepRankerFitted.restore(members, params.network(), arrays);
+        return DeepRankerFitted.restore(members, params.network(), arrays, (member, own) -> member.restore(own));
+    }
+
+    @Override
+    public Ranker restore(NamedArrays arrays, Snapshot now) {
+        return DeepRankerFitted.restore(members, params.network(), arrays, (member, own) -> member.restore(own, now));
     }
 
     private static List<Ranker> fitted(List<ModelType> types, TrainingData data, Fit fit) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,14 @@ final class DeepRankerFitted implements Reranker, FeatureAttributable {
         this.network = network;
     }
 
-    static DeepRankerFitted restore(List<ModelType> types, CandidateNetworkParams params, NamedArrays arrays) {
+    static DeepRankerFitted restore(
+            List<ModelType> types,
+            CandidateNetworkParams params,
+            NamedArrays arrays,
+            BiFunction<ModelType, NamedArrays, Ranker> restored) {
         return new DeepRankerFitted(
-                EnsembleRanker.members(types, arrays),
-                EnsembleRanker.members(Signals.all(), arrays.below(SIGNALS)),
+                EnsembleRanker.members(types, arrays, restored),
+                EnsembleRanker.members(Signals.all(), arrays.below(SIGNALS), restored),
                 CandidateFeatures.restore(arrays.below(FEATURES)),
                 CandidateNetwork.restore(arrays.below(NETWORK), params));
     }

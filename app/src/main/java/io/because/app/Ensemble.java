@@ -3,6 +3,7 @@ package io.because.app;
 import io.because.app.evaluation.HeldOut;
 import io.because.app.evaluation.OfflineGraph;
 import io.because.app.evaluation.PooledScores;
+import io.because.graph.Snapshot;
 import io.because.model.LongTail;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -30,7 +31,12 @@ record Ensemble(String name, List<ModelType> members, EnsembleParams params) imp
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        return EnsembleRanker.restore(name, members, arrays);
+        return EnsembleRanker.restore(name, members, arrays, (member, own) -> member.restore(own));
+    }
+
+    @Override
+    public Ranker restore(NamedArrays arrays, Snapshot now) {
+        return EnsembleRanker.restore(name, members, arrays, (member, own) -> member.restore(own, now));
     }
 
     /// @param suited the members that join on such data

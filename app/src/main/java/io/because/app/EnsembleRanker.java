@@ -12,6 +12,7 @@ import io.because.model.UserWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The fitted {@link Ensemble}.
@@ -33,22 +34,29 @@ final class EnsembleRanker implements Ranker {
         weights = members.stream().map(member -> blend.weights(member.name())).toList();
     }
 
-    static EnsembleRanker restore(String name, List<ModelType> types, NamedArrays arrays) {
+    static EnsembleRanker restore(
+            String name,
+            List<ModelType> types,
+            NamedArrays arrays,
+            BiFunction<ModelType, NamedArrays, Ranker> restored) {
         NamedArrays tail = arrays.below(TAIL);
         return new EnsembleRanker(
                 name,
-                members(types, arrays),
+                members(types, arrays, restored),
                 Blend.restore(arrays.below(BLEND)),
                 tail.all().isEmpty() ? null : LongTail.restore(tail));
     }
 
     /// Those of the types that have arrays below their name.
-    static List<Ranker> members(List<ModelType> types, NamedArrays arrays) {
+    ///
+    /// @param restored the model of a type that wrote these arrays
+    static List<Ranker> members(
+            List<ModelType> types, NamedArrays arrays, BiFunction<ModelType, NamedArrays, Ranker> restored) {
         List<Ranker> members = new ArrayList<>();
         for (ModelType type : types) {
             NamedArrays own = arrays.below(type.name());
             if (!own.all().isEmpty()) {
-                members.add(type.restore(own));
+                members.add(restored.apply(type, own));
             }
         }
         return members;

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import io.because.collaborative.Collaborative;
 import io.because.collaborative.ItemKnnParams;
 import io.because.domain.Progress;
+import io.because.gnn.FeaturePropagationParams;
 import io.because.gnn.FriendsParams;
 import io.because.gnn.GfCfParams;
 import io.because.gnn.Graphs;
+import io.because.graph.Snapshot;
 import io.because.graph.TopK;
+import io.because.model.LaterWorld;
 import io.because.model.LongTail;
 import io.because.model.ModelType;
+import io.because.model.NamedArrays;
 import io.because.model.Profile;
 import io.because.model.RandomWorld;
 import io.because.model.Ranker;
@@ -52,6 +56,23 @@ class EnsembleTest extends RankerContract {
         for (int item = 0; item < scores.length; item++) {
             assertThat(scores[item]).isCloseTo(factor * expected[item], within(1e-4f));
         }
+    }
+
+    @Test
+    void aMemberThatKnowsItemsThatCameLaterTellsOfThem() {
+        Snapshot before = LaterWorld.of(1);
+        Snapshot grown = LaterWorld.grown(before);
+        ModelType type = new Ensemble(
+                "one",
+                List.of(Graphs.featurePropagation(FeaturePropagationParams.DEFAULT)),
+                new EnsembleParams(List.of("propagation"), 50, false));
+        NamedArrays stored = type.fit(TrainingData.of(before), new ModelType.Fit(1, 1, Progress.SILENT))
+                .arrays();
+        Profile profile = Profile.of(grown, LaterWorld.LATER_USER);
+        assertThat(type.restore(stored).scoreOf(profile, grown, LaterWorld.LIKE_UNMET))
+                .isZero();
+        assertThat(type.restore(stored, grown).scoreOf(profile, grown, LaterWorld.LIKE_UNMET))
+                .isNotZero();
     }
 
     /// The long tail changes the order of what is shown, not the scores, and survives being stored.
