@@ -43,6 +43,7 @@ import io.because.model.Cause;
 import io.because.model.ModelType;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
+import io.because.serving.Explanation;
 import io.because.serving.ImpressionLog;
 import io.because.serving.ImpressionLogParams;
 import io.because.serving.Part;
@@ -84,6 +85,7 @@ class DeletionTest {
             Reason.OfGenre.class,
             Reason.TheRest.class);
 
+    private static final List<String> USERS_OF_ALL_CAUSES = List.of("u0004", "u0123", "u0777", "u1500");
     private static final int REASONS_OF_ONE = 3;
     /// Many items have the same score by a single model, but for the order in which the graph tells the ties of a sum.
     private static final double PLACES_OF_EQUALS = 0.01;
@@ -99,6 +101,29 @@ class DeletionTest {
             assertThat(claims).extracting(Claim::reason).hasAtLeastOneElementOfType(kind);
         }
         hold(claims, service.recommender(), service.serving().state().parts(), 0);
+    }
+
+    @Test
+    void deletingAllCausesAtOnceAlsoTakesWhatTheyGiveOnlyTogether() {
+        Service service = SampleService.service();
+        List<Part> parts = service.serving().state().parts();
+        double together = 0;
+        for (String user : USERS_OF_ALL_CAUSES) {
+            var page = service.recommender().recommend(new UserId(user), 1, null, Context.NONE);
+            Recommendation shown = page.items().getFirst();
+            Explanation why =
+                    service.recommender().explanations(List.of(shown), 5).getFirst();
+            List<Cause> causes = why.reasons().stream()
+                    .flatMap(reason -> reason.ground().causes().stream())
+                    .toList();
+            double alone =
+                    why.reasons().stream().mapToDouble(Reason::contribution).sum();
+            double expected = shown.score() - alone - why.interplay();
+            Recommendation after = afterwards(delete(user, causes), parts, user, shown);
+            assertThat(after.score()).as(user).isCloseTo(expected, within(1e-5 * shown.score()));
+            together += Math.abs(why.interplay());
+        }
+        assertThat(together).isPositive();
     }
 
     /// Of those whose explanations are exact, each as the only part of the score.
@@ -154,15 +179,9 @@ class DeletionTest {
     private static void hold(List<Claim> claims, Recommender recommender, List<Part> parts, double places) {
         for (Claim claim : claims) {
             @Nullable Integer stated = boxed(recommender.counterfactualRank(claim.shown(), claim.reason()));
-            List<Deleted> deleted = delete(claim);
+            List<Deleted> deleted = delete(claim.user(), claim.reason().ground().causes());
             assertThat(deleted).as("%s", claim).isNotEmpty();
-            Recommendation after;
-            try {
-                after = recommender(new SnapshotReader(graph(), 2, Progress.SILENT).read(), parts)
-                        .explain(new UserId(claim.user()), claim.shown().item());
-            } finally {
-                deleted.forEach(Deleted::restore);
-            }
+            Recommendation after = afterwards(deleted, parts, claim.user(), claim.shown());
             double expected = claim.shown().score() - claim.reason().contribution();
             assertThat(after.score())
                     .as("score of %s", claim)
@@ -172,6 +191,17 @@ class DeletionTest {
             } else {
                 assertThat((double) after.rank()).as("rank of %s", claim).isCloseTo(stated, within(places * stated));
             }
+        }
+    }
+
+    /// The same asked of the graph read again; then what was deleted comes back.
+    private static Recommendation afterwards(
+            List<Deleted> deleted, List<Part> parts, String user, Recommendation shown) {
+        try {
+            return recommender(new SnapshotReader(graph(), 2, Progress.SILENT).read(), parts)
+                    .explain(new UserId(user), shown.item());
+        } finally {
+            deleted.forEach(Deleted::restore);
         }
     }
 
@@ -229,20 +259,19 @@ class DeletionTest {
         }
     }
 
-    private static List<Deleted> delete(Claim claim) {
+    private static List<Deleted> delete(String user, List<Cause> causes) {
         Snapshot snapshot = SampleService.service().serving().state().graph().snapshot();
         List<Deleted> deleted = new ArrayList<>();
-        for (Cause cause : claim.reason().ground().causes()) {
+        for (Cause cause : causes) {
             switch (cause) {
                 case Cause.PastActions(var items) -> {
-                    deleted.add(interactions(claim.user(), items(snapshot, items)));
-                    deleted.add(events(claim.user(), items(snapshot, items)));
+                    deleted.add(interactions(user, items(snapshot, items)));
+                    deleted.add(events(user, items(snapshot, items)));
                 }
-                case Cause.Friends(var users) -> deleted.add(friendships(claim.user(), users(snapshot, users)));
-                case Cause.LikeMinded(var users) -> deleted.add(likeMinded(claim.user(), users(snapshot, users)));
+                case Cause.Friends(var users) -> deleted.add(friendships(user, users(snapshot, users)));
+                case Cause.LikeMinded(var users) -> deleted.add(likeMinded(user, users(snapshot, users)));
                 case Cause.Taste(var genre) ->
-                    deleted.add(taste(
-                            claim.user(), snapshot.catalogue().genreNames().id(genre)));
+                    deleted.add(taste(user, snapshot.catalogue().genreNames().id(genre)));
             }
         }
         return deleted;
