@@ -23,7 +23,6 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         implements ModelType {
     static final String NAME = "ranker";
 
-    /// For each all members are fitted once more.
     private static final int MOST_MOMENTS = 3;
 
     @Override

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The fitted {@link DeepRanker}.
 ///
-/// What members and signals say are sums over causes, so what deleting a cause leaves of them is known exactly, and
+/// Members and signals tell exactly what deleting a single cause leaves of what they say, and
 /// with it what the network makes of that: contributions are exact although the network is not linear.
 final class DeepRankerFitted implements Reranker, FeatureAttributable {
     private static final String NETWORK = "network";

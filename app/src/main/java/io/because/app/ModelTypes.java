@@ -168,13 +168,14 @@ final class ModelTypes {
         return type.name().equals(LIGHT_GCN) || names(ALL).noneMatch(type.name()::equals);
     }
 
-    /// The parts of the score after a training: the usual ones as they are served now, and what was asked for by name
-    /// in
-    /// their place or beside them. What only the database can fit cannot be fitted on a part of the data, and joins
-    /// nothing.
+    /// The parts of the score after a training: the usual ones as they are served now, and what was asked for by
+    /// name in their place or beside them. Usual ones that were never trained are not served, and weigh nothing.
+    /// What only the database can fit cannot be fitted on a part of the data, and joins nothing.
     static List<ModelType> parts(List<ModelType> asked, ModelRegistry registry) {
         Map<String, ModelType> parts = new LinkedHashMap<>();
-        names(ALL).forEach(name -> parts.put(name, served(name, registry)));
+        names(ALL)
+                .filter(name -> registry.champion(name).isPresent())
+                .forEach(name -> parts.put(name, served(name, registry)));
         asked.stream()
                 .filter(type -> !type.name().equals(GdsGraphSageParams.MODEL))
                 .forEach(type -> parts.put(type.name(), type));

@@ -39,9 +39,10 @@ final class Signals {
         return ALL.stream().map(Signal::type).toList();
     }
 
-    /// Those that can say something. The last likes tell of the same evening, and little of what comes weeks later.
+    /// Those that can say something.
     ///
-    /// @param lastTell whether likes have an order, and it is learnt what the last ones are worth for what is asked
+    /// @param lastTell whether likes have an order, and the lessons show what the last ones are worth for the
+    ///     question: they tell much of the same evening, and little of what comes weeks later
     static List<ModelType> suited(TrainingData data, boolean lastTell) {
         return all().stream()
                 .filter(type -> switch (type.name()) {

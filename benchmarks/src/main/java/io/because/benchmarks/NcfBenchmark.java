@@ -81,9 +81,8 @@ public final class NcfBenchmark {
         List.of(engine, dl4j).forEach(NcfBenchmark::tableSizes);
     }
 
-    /// Steps with ten thousand and with ten million users; with 64 factors five million, who have ten million rows in
-    /// two
-    /// tables: with more, tables and their moments would not fit into 23 GiB.
+    /// Steps with ten thousand and with ten million users. With 64 factors five million, who have ten million rows in
+    /// two tables, since more with their moments would not fit into 23 GiB.
     static void tableSizes(Engine engine) {
         tableSizes(engine, "the product alone, " + FEW_FACTORS + " factors", MANY_USERS, NcfBenchmark::product);
         for (int factors : List.of(FEW_FACTORS, 2 * FEW_FACTORS)) {

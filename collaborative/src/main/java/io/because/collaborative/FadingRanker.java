@@ -16,7 +16,7 @@ import java.util.List;
 /// - score: `Σ_k fading^k · preference_k · K[h_k][i]` over likes, `h_0` the last one
 /// - contribution of a like: its own term less what those before it gain when each moves up by one place
 ///
-/// @param all the model; items that came after its fit take no place
+/// @param all the model; dislikes and items that came after its fit take no place
 record FadingRanker(String name, double fading, HistoryRanker all) implements Ranker {
     @Override
     public void score(Profile profile, GraphView graph, float[] scores) {

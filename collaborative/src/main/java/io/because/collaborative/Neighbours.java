@@ -34,7 +34,7 @@ final class Neighbours {
         /// @param into empty
         void write(int row, ProductRow into);
 
-        /// No row has more entries; may be too many.
+        /// An upper bound of how many entries the row has.
         long entries(int row);
     }
 

@@ -3,9 +3,8 @@ package io.because.collaborative;
 import io.because.graph.Csr;
 import java.util.Arrays;
 
-/// One row at a time of a sparse matrix, such as the product of two others. Memory for all columns, work for the
-/// touched
-/// ones only. Not thread-safe.
+/// One row at a time of a sparse matrix, such as the product of two others. Memory for all columns, work for those
+/// touched. Not thread-safe.
 final class ProductRow {
     private final float[] values;
     private final boolean[] seen;

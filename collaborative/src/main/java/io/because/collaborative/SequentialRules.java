@@ -14,8 +14,8 @@ import java.util.Arrays;
 ///   the sums of its rows and columns
 /// - shapes: `W[items][items]` sparse, the `kept` strongest entries of each row
 /// - cost: fit O(likes · window), score O(history · kept)
-/// - differs from the paper: farther likes count less by a power instead of `1 / d`, what comes after much less, and
-///   all of the history counts instead of the last item
+/// - differs from the paper: farther likes count less by a power instead of `1 / d`, rules are also divided by
+///   a power of how often `i` follows anything, and all of the history counts instead of the last item
 ///
 /// Ludewig, Jannach, "Evaluation of Session-Based Recommendation Algorithms", UMUAI 2018, section 3.1.
 record SequentialRules(SequentialRulesParams params) implements ModelType {

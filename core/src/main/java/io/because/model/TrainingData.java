@@ -80,9 +80,13 @@ public record TrainingData(
         return new TrainingData(others, othersAt, friends, genres, documents, features);
     }
 
-    /// Whether there are times to tell earlier interactions from later ones.
+    /// Whether most interactions have times that tell earlier ones from later ones.
     public boolean isDated() {
-        return Arrays.stream(lastAt).distinct().limit(2).count() > 1;
+        long[] dated = Arrays.stream(lastAt)
+                .filter(at -> at != Snapshot.History.UNDATED)
+                .toArray();
+        return 2L * dated.length > lastAt.length
+                && Arrays.stream(dated).distinct().limit(2).count() > 1;
     }
 
     public int users() {

@@ -15,10 +15,9 @@ import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A network over the features of pairs: what was liked is to score higher than what was drawn beside it (sampled
@@ -50,15 +49,18 @@ interface FeatureModel extends ModelType {
         PairInputs inputs = PairInputs.of(encoder, crosses()).fedBy(fed(data, fit));
         Expr score = score(inputs);
         Weights trained = trained(score, inputs, data, fit);
-        forgetUnmet(encoder, trained, data.liked());
-        return ranker(score, inputs, encoder, trained);
+        Unmet unmet = forgetUnmet(score, inputs, encoder, trained, data.liked());
+        return ranker(score, inputs, encoder, trained, unmet);
     }
 
-    private static void forgetUnmet(FeatureEncoder encoder, Weights trained, Csr liked) {
-        BitSet met = new BitSet(liked.columns());
-        IntStream.of(liked.targets()).forEach(met::set);
+    private static Unmet forgetUnmet(
+            Expr score, PairInputs inputs, FeatureEncoder encoder, Weights trained, Csr liked) {
+        int[] unmet = Unmet.of(liked);
+        double learnt = Unmet.meanScore(new Inference(score, trained), inputs, liked, unmet);
         encoder.users().forEach(field -> field.forgetUnmet(trained, user -> liked.degree(user) > 0));
-        encoder.items().forEach(field -> field.forgetUnmet(trained, met::get));
+        encoder.items().forEach(field -> field.forgetUnmet(trained, item -> Arrays.binarySearch(unmet, item) < 0));
+        double forgotten = Unmet.meanScore(new Inference(score, trained), inputs, liked, unmet);
+        return new Unmet(unmet, (float) Math.max(0, forgotten - learnt));
     }
 
     private @Nullable Fed fed(TrainingData data, Fit fit) {
@@ -119,7 +121,7 @@ interface FeatureModel extends ModelType {
         NamedArrays weights = arrays.below(WEIGHTS);
         Fed fed = training().fed() == null ? null : fed(arrays, weights, stored.userCount());
         PairInputs inputs = PairInputs.of(encoder, crosses()).fedBy(fed);
-        return ranker(score(inputs), inputs, encoder, Weights.of(weights));
+        return ranker(score(inputs), inputs, encoder, Weights.of(weights), Unmet.restored(arrays));
     }
 
     /// @param users of the fit, in arrays of before, which do not say how wide these vectors are
@@ -129,13 +131,15 @@ interface FeatureModel extends ModelType {
                 : Fed.of(weights, 1 + users);
     }
 
-    private Ranker ranker(Expr score, PairInputs inputs, FeatureEncoder encoder, Weights weights) {
+    private Ranker ranker(Expr score, PairInputs inputs, FeatureEncoder encoder, Weights weights, Unmet unmet) {
         NamedArrays arrays =
                 new NamedArrays().putBelow(FEATURES, encoder.arrays()).putBelow(WEIGHTS, weights.arrays());
         if (inputs.fed() != null) {
             arrays.put(FED_WIDTH, new int[] {inputs.fed().dimension()});
         }
+        unmet.putInto(arrays);
         int items = inputs.items().getFirst().size();
-        return new PairRanker(name(), new Inference(score, weights), inputs, Integer.MAX_VALUE, items, arrays);
+        Inference network = new Inference(score, weights);
+        return new PairRanker(name(), network, inputs, Integer.MAX_VALUE, items, unmet, arrays);
     }
 }

@@ -186,7 +186,7 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
         int items = arrays.floats(prefix + ITEMS).length / dimension;
         Fed fed = params.fed() == null ? null : Fed.of(arrays, users);
         Inference network = new Inference(score(users, items, fed), Weights.of(arrays));
-        return new PairRanker(name(), network, Ncf::pairs, users, items, arrays);
+        return new PairRanker(name(), network, Ncf::pairs, users, items, Unmet.NONE, arrays);
     }
 
     private static Batch pairs(int user, int... items) {

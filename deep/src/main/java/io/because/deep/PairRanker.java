@@ -20,6 +20,7 @@ final class PairRanker implements Ranker {
     private final Pairs pairs;
     private final int users;
     private final int[] told; // items of which anything is known, ascending
+    private final Unmet unmet;
     private final NamedArrays arrays;
     private final ThreadLocal<Inference.Scratch> scratch;
 
@@ -35,11 +36,12 @@ final class PairRanker implements Ranker {
 
     /// @param users whom the network knows; who came later gets 0 for all
     /// @param items likewise
-    PairRanker(String name, Inference network, Pairs pairs, int users, int items, NamedArrays arrays) {
+    PairRanker(String name, Inference network, Pairs pairs, int users, int items, Unmet unmet, NamedArrays arrays) {
         this.name = name;
         this.network = network;
         this.pairs = pairs;
         this.users = users;
+        this.unmet = unmet;
         told = IntStream.range(0, items).filter(pairs::knows).toArray();
         this.arrays = arrays;
         scratch = ThreadLocal.withInitial(() -> network.scratch(CHUNK));
@@ -60,6 +62,9 @@ final class PairRanker implements Ranker {
             for (int k = 0; k < chunk.length; k++) {
                 scores[chunk[k]] = computed[k];
             }
+        }
+        if (known > 0) {
+            unmet.lower(scores);
         }
     }
 

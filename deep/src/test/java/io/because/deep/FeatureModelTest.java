@@ -37,13 +37,18 @@ class FeatureModelTest {
 
     /// Everybody likes item 0 and one other.
     private static Ranker fitted(int epochs) {
+        return fitted(epochs, ITEMS);
+    }
+
+    /// @param items of which those after the first six are liked by nobody
+    private static Ranker fitted(int epochs, int items) {
         CsrBuilder likes = new CsrBuilder();
         for (int user = 0; user < USERS; user++) {
             likes.add(user, 0, 1).add(user, 1 + user % (ITEMS - 1), 1);
         }
-        Csr liked = likes.build(USERS, ITEMS);
+        Csr liked = likes.build(USERS, items);
         TrainingData data =
-                new TrainingData(liked, new long[liked.edges()], Csr.empty(USERS, USERS), Csr.empty(ITEMS, 0));
+                new TrainingData(liked, new long[liked.edges()], Csr.empty(USERS, USERS), Csr.empty(items, 0));
         return type(epochs).fit(data, new ModelType.Fit(1, 1, Progress.SILENT));
     }
 
@@ -87,16 +92,30 @@ class FeatureModelTest {
         assertThat(scores[LaterWorld.LIKE_UNMET]).isZero();
     }
 
-    /// Of an item that nobody met the fit has nothing but its genres: as of one that came later with the same ones.
+    /// Of an item that nobody met the fit has nothing but its genres, as of one that came later with the same ones, and
+    /// that nobody liked it: for all users it is as much lower.
     @Test
     void whatNobodyMetIsNotToldByWhatChanceLeft() {
         Snapshot before = LaterWorld.of(3);
         Snapshot grown = LaterWorld.grown(before);
-        NamedArrays arrays = type(3).fit(TrainingData.of(before), new ModelType.Fit(1, 1, Progress.SILENT))
+        NamedArrays arrays = type(40).fit(TrainingData.of(before), new ModelType.Fit(1, 1, Progress.SILENT))
                 .arrays();
-        float[] scores = new float[LaterWorld.ITEMS];
-        type(3).restore(arrays, grown).score(Profile.of(grown, 0), grown, scores);
-        assertThat(scores[LaterWorld.UNMET]).isNotZero().isEqualTo(scores[LaterWorld.LIKE_UNMET]);
+        Ranker ranker = type(40).restore(arrays, grown);
+        for (int user = 0; user < before.users(); user++) {
+            float[] scores = new float[LaterWorld.ITEMS];
+            ranker.score(Profile.of(grown, user), grown, scores);
+            assertThat(scores[LaterWorld.UNMET])
+                    .isLessThan(scores[LaterWorld.LIKE_UNMET])
+                    .isEqualTo(scores[LaterWorld.LIKE_UNMET] - arrays.floats("unmet/lower")[0]);
+        }
+    }
+
+    /// As training has learnt, which draws it beside what is liked.
+    @Test
+    void whatNobodyLikedStandsBelowWhatIsLiked() {
+        float[] scores = new float[ITEMS + 1];
+        fitted(40, ITEMS + 1).score(Profile.ofHistory(0, SparseVector.EMPTY), NOT_ASKED, scores);
+        assertThat(TopK.select(scores, ITEMS + 1)).endsWith(ITEMS);
     }
 
     @Test

@@ -32,6 +32,9 @@ final class Explainer {
         List<Reason> caused = reasons.stream()
                 .filter(reason -> !reason.ground().causes().isEmpty())
                 .toList();
+        if (caused.size() < 2) {
+            return 0;
+        }
         List<Cause> causes = caused.stream()
                 .flatMap(reason -> reason.ground().causes().stream())
                 .toList();

@@ -69,7 +69,8 @@ public record Protocol(Cut cut, boolean random, @Nullable Double positive) {
                         + Arrays.stream(Cut.values()).map(Cut::word).collect(Collectors.joining(", "))));
     }
 
-    /// What a model is asked by it.
+    /// What a model is asked by it; the cold protocols, which hold out no part of a history, are learnt for as the
+    /// next.
     public Question question() {
         if (random) {
             return Question.ELSE;
