@@ -69,9 +69,7 @@ class RecommendationFields implements RuntimeWiringConfigurer {
                         .dataFetcher("parts", Property.of(Shown::parts))
                         .dataFetcher(
                                 "base", Property.of((Shown s) -> s.explanation().base()))
-                        .dataFetcher(
-                                "interplay",
-                                Property.of((Shown s) -> s.explanation().interplay()))
+                        .dataFetcher("interplay", Property.of(Shown::interplay))
                         .dataFetcher("reasons", Property.<Shown>with((s, env) -> s.reasons(Arguments.first(env)))));
         wiring.type(
                 "SimilarItem",

@@ -29,6 +29,10 @@ record Shown(Answer answer, int index) {
         return answer.explanation(index);
     }
 
+    double interplay() {
+        return answer.recommender().interplay(recommendation(), explanation());
+    }
+
     /// One part of one recommendation's score.
     record SpokenPart(Shown shown, ScorePart part) {
         List<FeatureShare> inputs() {

@@ -1,19 +1,24 @@
 package io.because.serving;
 
+import io.because.model.Cause;
 import io.because.model.Contributions;
 import io.because.model.Profile;
 import io.because.model.Ranker;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What each single cause gives to one score, summed over the parts.
 final class Attribution {
     /// Single precision of the rankers, summed over a long history.
-    private static final double ROUNDING = 1e-4;
+    static final double ROUNDING = 1e-4;
 
     private final CauseSums actions;
     private final CauseSums friends;
     private final CauseSums people;
     private final CauseSums tastes;
-    private boolean additive = true;
+    private final Set<CauseSums> coupled = new HashSet<>(); // kinds that interact in some part
 
     private Attribution(Profile profile) {
         actions = new CauseSums(profile.history().indices());
@@ -37,6 +42,8 @@ final class Attribution {
     /// Adds what one part's model tells.
     private final class OfPart implements Contributions {
         private final double weight;
+        private final Set<CauseSums> kinds = new HashSet<>();
+        private @Nullable CauseSums last;
         private double sum;
         private double size;
 
@@ -46,7 +53,9 @@ final class Attribution {
 
         void addAll(Ranker ranker, PersonalView view, int item, double score) {
             ranker.attribute(view.profile(), view, item, this);
-            additive &= size == 0 || Math.abs(score - sum) <= ROUNDING * size;
+            if (Math.abs(score - sum) > ROUNDING * size) {
+                coupled.addAll(kinds);
+            }
         }
 
         @Override
@@ -69,7 +78,12 @@ final class Attribution {
             add(tastes, genre, amount);
         }
 
+        @SuppressWarnings("ReferenceEquality") // thousands of one kind follow each other
         private void add(CauseSums sums, int cause, double amount) {
+            if (sums != last) {
+                kinds.add(sums);
+                last = sums;
+            }
             double weighted = weight * amount;
             sums.add(cause, weighted);
             sum += weighted;
@@ -93,9 +107,18 @@ final class Attribution {
         return tastes;
     }
 
-    /// Whether the causes sum to the score in every part that has any: only then is what several causes
-    /// give together surely the sum of what each gives.
-    boolean additive() {
-        return additive;
+    /// Whether what these give together is surely the sum of what each gives: the causes sum to the score in every part
+    /// that has any of these kinds.
+    boolean additive(List<Cause> causes) {
+        return causes.stream().map(this::ofKind).noneMatch(coupled::contains);
+    }
+
+    private CauseSums ofKind(Cause cause) {
+        return switch (cause) {
+            case Cause.PastActions _ -> actions;
+            case Cause.Friends _ -> friends;
+            case Cause.LikeMinded _ -> people;
+            case Cause.Taste _ -> tastes;
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.because.model.Cause;
 import io.because.model.FeatureAttributable;
 import io.because.model.FeatureShare;
 import io.because.model.Profile;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -25,10 +26,10 @@ final class Explainer {
         FINDERS.forEach(finder -> finder.find(inquiry, findings));
         List<Reason> reasons = findings.reasons(inquiry);
         double told = reasons.stream().mapToDouble(Reason::contribution).sum();
-        return new Explanation(shown.score() - told, interplay(inquiry, reasons), reasons);
+        return new Explanation(shown.score() - told, reasons);
     }
 
-    private static double interplay(Inquiry inquiry, List<Reason> reasons) {
+    double interplay(Recommendation shown, List<Reason> reasons) {
         List<Reason> caused = reasons.stream()
                 .filter(reason -> !reason.ground().causes().isEmpty())
                 .toList();
@@ -38,8 +39,12 @@ final class Explainer {
         List<Cause> causes = caused.stream()
                 .flatMap(reason -> reason.ground().causes().stream())
                 .toList();
-        double alone = caused.stream().mapToDouble(Reason::contribution).sum();
-        return inquiry.joint(causes, alone) - alone;
+        int item = shown.answer().state().itemIndex(shown.item());
+        double together = shown.score() - Counterfactual.scoreWithout(shown.answer(), item, causes);
+        double[] alone = caused.stream().mapToDouble(Reason::contribution).toArray();
+        double interplay = together - Arrays.stream(alone).sum();
+        double size = Arrays.stream(alone).map(Math::abs).sum();
+        return Math.abs(interplay) <= Attribution.ROUNDING * size ? 0 : interplay;
     }
 
     List<FeatureShare> featureShares(Recommendation shown, ScorePart part) {

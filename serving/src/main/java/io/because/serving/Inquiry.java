@@ -37,7 +37,7 @@ record Inquiry(Recommendation shown, int item, PersonalView view, Attribution at
     ///
     /// @param singles the sum of what each gives alone
     double joint(List<Cause> causes, double singles) {
-        return attribution.additive()
+        return attribution.additive(causes)
                 ? singles
                 : shown.score() - Counterfactual.scoreWithout(shown.answer(), item, causes);
     }

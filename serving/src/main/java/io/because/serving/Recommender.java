@@ -127,6 +127,14 @@ public final class Recommender {
         return explanations;
     }
 
+    /// What of `base` the causes of an explanation's reasons give only together: by how much more the score falls when
+    /// all of them are deleted at once than their contributions say; 0 where they just add up.
+    ///
+    /// @param why of `shown`
+    public double interplay(Recommendation shown, Explanation why) {
+        return turns.take(() -> explainer.interplay(shown, why.reasons()));
+    }
+
     /// What the inputs of a part's network add to that part of a score; nothing for models whose score is told by its
     /// causes alone.
     ///

@@ -77,6 +77,10 @@ final class Bench implements AutoCloseable {
         return recommender.explanations(List.of(explain(user, item)), max).getFirst();
     }
 
+    double interplay(String user, String item, Explanation why) {
+        return recommender.interplay(explain(user, item), why);
+    }
+
     @Override
     public void close() {
         log.close();

@@ -73,7 +73,7 @@ class ExplanationPropertiesTest {
             for (Recommendation shown : bench.page("u0", 6).items()) {
                 Explanation why = why(bench, shown);
                 World after = world(seed);
-                double told = why.interplay();
+                double told = bench.recommender.interplay(shown, why);
                 for (Reason reason : why.reasons()) {
                     List<Cause> causes = reason.ground().causes();
                     told += causes.isEmpty() ? 0 : reason.contribution();

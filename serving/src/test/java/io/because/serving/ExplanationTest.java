@@ -151,7 +151,7 @@ class ExplanationTest {
         World world = world().users("new");
         IntStream.range(0, 4).forEach(k -> world.likes("u" + k, "d", 1));
         try (var bench = new Bench(world.state(popularity(0, 0, 0, 1)))) {
-            assertThat(bench.why("new", "d", 5)).isEqualTo(new Explanation(0.5, 0, List.of()));
+            assertThat(bench.why("new", "d", 5)).isEqualTo(new Explanation(0.5, List.of()));
         }
     }
 
@@ -165,7 +165,7 @@ class ExplanationTest {
             assertThat(texts(five)).containsExactly("5 people with your taste liked it");
             assertThat(contributions(five)).containsExactly(2.5);
             assertThat(five.base()).isZero();
-            assertThat(bench.why("ann", "e", 5)).isEqualTo(new Explanation(2.0, 0, List.of()));
+            assertThat(bench.why("ann", "e", 5)).isEqualTo(new Explanation(2.0, List.of()));
         }
     }
 
@@ -196,7 +196,7 @@ class ExplanationTest {
             Explanation why = bench.why("ann", "d", 0);
             assertThat(contributions(why)).containsExactly(2.0);
             assertThat(why.base()).isZero();
-            assertThat(why.interplay()).isZero();
+            assertThat(bench.interplay("ann", "d", why)).isZero();
         }
     }
 
@@ -209,7 +209,7 @@ class ExplanationTest {
             Explanation why = bench.why("ann", "d", 5);
             assertThat(contributions(why)).containsExactly(0.5, 0.5, -1.0);
             assertThat(why.base()).isEqualTo(2.5);
-            assertThat(why.interplay()).isEqualTo(2);
+            assertThat(bench.interplay("ann", "d", why)).isEqualTo(2);
         }
     }
 

@@ -63,7 +63,7 @@ class FriendsReasonTest {
                     .containsExactly("user:ann", "user:open0", "item:film");
         });
         assertThat(why.base()).isEqualTo(4);
-        assertThat(why(friends(0, 4))).isEqualTo(new Explanation(4, 0, List.of()));
+        assertThat(why(friends(0, 4))).isEqualTo(new Explanation(4, List.of()));
     }
 
     @Test
@@ -121,7 +121,7 @@ class FriendsReasonTest {
                 .friends("ann", "open")
                 .likes("ann", "film", 1)
                 .shares("open");
-        assertThat(why(world)).isEqualTo(new Explanation(0, 0, List.of()));
+        assertThat(why(world)).isEqualTo(new Explanation(0, List.of()));
     }
 
     @Test
