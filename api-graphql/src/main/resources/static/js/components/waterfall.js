@@ -32,11 +32,11 @@ function without(reason, rank, failed) {
 const tone = amount => (amount < 0 ? 'against' : 'for');
 
 /** What reasons do not explain alone; what they give only together has a row where there is any. */
-function unexplained({ base, interplay, score }) {
-  const together = Math.abs(interplay) < 1e-3 * Math.abs(score) ? 0 : interplay;
+function unexplained({ base, interplay }) {
+  const left = base - interplay;
   return [
-    ...(together ? [{ text: 'Together: what these give only as a group', amount: together, tone: tone(together) }] : []),
-    { text: 'Base: what nothing in your graph explains', amount: base - together, tone: base < together ? 'against' : 'base' },
+    ...(interplay ? [{ text: 'Together: what these give only as a group', amount: interplay, tone: tone(interplay) }] : []),
+    { text: 'Base: what nothing in your graph explains', amount: left, tone: left < 0 ? 'against' : 'base' },
   ];
 }
 

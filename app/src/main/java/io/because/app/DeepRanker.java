@@ -78,7 +78,7 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        return DeepRankerFitted.restore(members, params.network(), arrays, (member, own) -> member.restore(own));
+        return DeepRankerFitted.restore(members, params.network(), arrays, ModelType::restore);
     }
 
     @Override

@@ -31,7 +31,7 @@ record Ensemble(String name, List<ModelType> members, EnsembleParams params) imp
 
     @Override
     public Ranker restore(NamedArrays arrays) {
-        return EnsembleRanker.restore(name, members, arrays, (member, own) -> member.restore(own));
+        return EnsembleRanker.restore(name, members, arrays, ModelType::restore);
     }
 
     @Override

@@ -19,9 +19,6 @@ import tools.jackson.databind.JsonNode;
 
 /// The first explained recommendations, asked for over the service's own endpoint and printed for a person.
 final class Showcase {
-    /// The least that three decimals show.
-    private static final double SHOWN = 0.0005;
-
     private final Service service;
     private final Terminal terminal;
 
@@ -149,7 +146,7 @@ final class Showcase {
                                         + reason.get("counterfactualRank").asInt() + ")"
                                 : "")));
         double together = node.get("interplay").asDouble();
-        if (Math.abs(together) >= SHOWN) {
+        if (together != 0) {
             terminal.say(String.format(Locale.ROOT, "   %+.3f  what these give only together", together));
         }
         terminal.say(

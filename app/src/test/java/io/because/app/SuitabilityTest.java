@@ -9,7 +9,6 @@ import io.because.gnn.Graphs;
 import io.because.gnn.LightGcnParams;
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
-import io.because.graph.Snapshot;
 import io.because.model.ModelType;
 import io.because.model.Question;
 import io.because.model.TrainingData;
@@ -47,18 +46,6 @@ class SuitabilityTest {
         assertThat(Suitability.suits(rules, undated, Question.NEXT)).isFalse();
         assertThat(Suitability.suits(rules, undated, Question.ONE_NEXT)).isTrue();
         assertThat(Suitability.suits(rules, undated.withInteractions(two, new long[] {5, 6}), Question.NEXT))
-                .isTrue();
-    }
-
-    @Test
-    void aFewTimesAreNoOrder() {
-        long never = Snapshot.History.UNDATED;
-        Csr three = new CsrBuilder().add(0, 0, 1).add(0, 1, 1).add(0, 2, 1).build(1, 3);
-        TrainingData one = new TrainingData(three, new long[] {never, never, 5}, Csr.empty(1, 1), Csr.empty(3, 0));
-        assertThat(one.isDated()).isFalse();
-        assertThat(one.withInteractions(three, new long[] {never, 5, 5}).isDated())
-                .isFalse();
-        assertThat(one.withInteractions(three, new long[] {never, 5, 6}).isDated())
                 .isTrue();
     }
 

@@ -1,9 +1,11 @@
 package io.because.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
+import io.because.graph.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,5 +34,17 @@ class TrainingDataTest {
         assertThatThrownBy(() -> new TrainingData(nobody, new long[0], Csr.empty(3, 3), genres))
                 .hasMessageContaining("of item 1, genre 0")
                 .hasMessageContaining("Infinity");
+    }
+
+    @Test
+    void aFewTimesAreNoOrder() {
+        long never = Snapshot.History.UNDATED;
+        Csr three = new CsrBuilder().add(0, 0, 1).add(0, 1, 1).add(0, 2, 1).build(1, 3);
+        TrainingData one = new TrainingData(three, new long[] {never, never, 5}, Csr.empty(1, 1), Csr.empty(3, 0));
+        assertThat(one.isDated()).isFalse();
+        assertThat(one.withInteractions(three, new long[] {never, 5, 5}).isDated())
+                .isFalse();
+        assertThat(one.withInteractions(three, new long[] {never, 5, 6}).isDated())
+                .isTrue();
     }
 }

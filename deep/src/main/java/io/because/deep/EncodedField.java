@@ -94,8 +94,8 @@ record EncodedField(String name, IdMap categories, boolean several, int[] offset
         return value(who, 0) != UNKNOWN;
     }
 
-    /// Makes the rows say nothing that nobody has whom the fit met, the one of what is unknown among them: they are
-    /// what chance left there.
+    /// Makes the rows say nothing that nobody has whom the fit met, the one of what is unknown among them: how they
+    /// differ is chance. What training made of all such items is kept by {@link Unmet}.
     void forgetUnmet(Weights weights, IntPredicate met) {
         BitSet had = new BitSet(rows());
         for (int who = 0; who < size(); who++) {

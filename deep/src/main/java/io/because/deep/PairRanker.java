@@ -36,6 +36,7 @@ final class PairRanker implements Ranker {
 
     /// @param users whom the network knows; who came later gets 0 for all
     /// @param items likewise
+    /// @param unmet of the items, those that stand lower
     PairRanker(String name, Inference network, Pairs pairs, int users, int items, Unmet unmet, NamedArrays arrays) {
         this.name = name;
         this.network = network;

@@ -20,8 +20,8 @@ record Unmet(int[] items, float lower) {
     private static final String LOWER = "unmet/lower";
 
     /// Of so many users and items at most the mean score is taken.
-    private static final int USERS = 64;
-    private static final int MOST = 256;
+    private static final int MOST_USERS = 64;
+    private static final int MOST_ITEMS = 256;
 
     static int[] of(Csr liked) {
         BitSet met = new BitSet(liked.columns());
@@ -34,11 +34,11 @@ record Unmet(int[] items, float lower) {
     /// The mean score of some items for users who liked anything.
     static double meanScore(Inference network, PairInputs inputs, Csr liked, int... items) {
         int[] users = spread(
-                USERS,
+                MOST_USERS,
                 IntStream.range(0, liked.rows())
                         .filter(user -> liked.degree(user) > 0)
                         .toArray());
-        int[] some = spread(MOST, items);
+        int[] some = spread(MOST_ITEMS, items);
         if (users.length == 0 || some.length == 0) {
             return 0;
         }

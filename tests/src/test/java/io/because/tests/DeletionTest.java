@@ -16,9 +16,7 @@ import io.because.collaborative.SlimParams;
 import io.because.collaborative.SvdParams;
 import io.because.collaborative.TfIdfParams;
 import io.because.collaborative.UserKnnParams;
-import io.because.cypher.Cypher;
 import io.because.cypher.Graph;
-import io.because.cypher.Row;
 import io.because.cypher.SnapshotReader;
 import io.because.domain.Context;
 import io.because.domain.Progress;
@@ -58,13 +56,11 @@ import io.because.serving.Surroundings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,10 +117,10 @@ class DeletionTest {
                     .mapToDouble(Reason::contribution)
                     .sum();
             double interplay = service.recommender().interplay(shown, why);
-            Recommendation after = afterwards(delete(user, causes), parts, user, shown);
+            Recommendation after = afterwards(Deleted.causes(user, causes), parts, user, shown);
             assertThat(after.score())
                     .as(user)
-                    .isCloseTo(shown.score() - alone - interplay, within(1e-4 * shown.score()));
+                    .isCloseTo(shown.score() - alone - interplay, within(1e-5 * shown.score()));
             together += Math.abs(interplay);
         }
         assertThat(together).isPositive();
@@ -183,7 +179,8 @@ class DeletionTest {
     private static void hold(List<Claim> claims, Recommender recommender, List<Part> parts, double places) {
         for (Claim claim : claims) {
             @Nullable Integer stated = boxed(recommender.counterfactualRank(claim.shown(), claim.reason()));
-            List<Deleted> deleted = delete(claim.user(), claim.reason().ground().causes());
+            List<Deleted> deleted =
+                    Deleted.causes(claim.user(), claim.reason().ground().causes());
             assertThat(deleted).as("%s", claim).isNotEmpty();
             Recommendation after = afterwards(deleted, parts, claim.user(), claim.shown());
             double expected = claim.shown().score() - claim.reason().contribution();
@@ -254,107 +251,5 @@ class DeletionTest {
 
     private static Graph graph() {
         return SampleService.store().graph();
-    }
-
-    /// What was taken out of the graph, and how it comes back.
-    private record Deleted(String restoring, List<Map<String, Object>> rows) {
-        void restore() {
-            run(restoring, Map.of("rows", rows));
-        }
-    }
-
-    private static List<Deleted> delete(String user, List<Cause> causes) {
-        Snapshot snapshot = SampleService.service().serving().state().graph().snapshot();
-        List<Deleted> deleted = new ArrayList<>();
-        for (Cause cause : causes) {
-            switch (cause) {
-                case Cause.PastActions(var items) -> {
-                    deleted.add(interactions(user, items(snapshot, items)));
-                    deleted.add(events(user, items(snapshot, items)));
-                }
-                case Cause.Friends(var users) -> deleted.add(friendships(user, users(snapshot, users)));
-                case Cause.LikeMinded(var users) -> deleted.add(likeMinded(user, users(snapshot, users)));
-                case Cause.Taste(var genre) ->
-                    deleted.add(taste(user, snapshot.catalogue().genreNames().id(genre)));
-            }
-        }
-        return deleted;
-    }
-
-    private static List<String> items(Snapshot snapshot, int... items) {
-        return Arrays.stream(items).mapToObj(snapshot.catalogue().ids()::id).toList();
-    }
-
-    private static List<String> users(Snapshot snapshot, int... users) {
-        return IntStream.of(users).mapToObj(snapshot.userIds()::id).toList();
-    }
-
-    private static Deleted interactions(String user, List<String> items) {
-        return take("""
-                MATCH (:User {id: $user})-[r:INTERACTED]->(i:Item) WHERE i.id IN $others
-                WITH r, {user: $user, other: i.id, properties: properties(r)} AS row
-                DELETE r RETURN row
-                """, """
-                UNWIND $rows AS row MATCH (u:User {id: row.user}), (i:Item {id: row.other})
-                CREATE (u)-[r:INTERACTED]->(i) SET r = row.properties
-                """, user, items);
-    }
-
-    private static Deleted events(String user, List<String> items) {
-        return take("""
-                MATCH (:User {id: $user})-[:HAD]->(s:Session)-[r:CONTAINS]->(i:Item) WHERE i.id IN $others
-                WITH r, {session: s.id, other: i.id, properties: properties(r)} AS row
-                DELETE r RETURN row
-                """, """
-                UNWIND $rows AS row MATCH (s:Session {id: row.session}), (i:Item {id: row.other})
-                CREATE (s)-[r:CONTAINS]->(i) SET r = row.properties
-                """, user, items);
-    }
-
-    private static Deleted friendships(String user, List<String> friends) {
-        return take("""
-                MATCH (u:User {id: $user})-[r:FRIEND]-(f:User) WHERE f.id IN $others
-                WITH r, {a: startNode(r).id, b: endNode(r).id, properties: properties(r)} AS row
-                DELETE r RETURN row
-                """, """
-                UNWIND $rows AS row MATCH (a:User {id: row.a}), (b:User {id: row.b})
-                CREATE (a)-[r:FRIEND]->(b) SET r = row.properties
-                """, user, friends);
-    }
-
-    private static Deleted likeMinded(String user, List<String> people) {
-        return take("""
-                MATCH (:User {id: $user})-[r:LIKE_MINDED]->(p:User) WHERE p.id IN $others
-                WITH r, {user: $user, other: p.id, properties: properties(r)} AS row
-                DELETE r RETURN row
-                """, """
-                UNWIND $rows AS row MATCH (u:User {id: row.user}), (p:User {id: row.other})
-                CREATE (u)-[r:LIKE_MINDED]->(p) SET r = row.properties
-                """, user, people);
-    }
-
-    private static Deleted taste(String user, String genre) {
-        return take("""
-                MATCH (:User {id: $user})-[r:PREFERS]->(g:Genre) WHERE g.name IN $others
-                WITH r, {user: $user, other: g.name, properties: properties(r)} AS row
-                DELETE r RETURN row
-                """, """
-                UNWIND $rows AS row MATCH (u:User {id: row.user}), (g:Genre {name: row.other})
-                CREATE (u)-[r:PREFERS]->(g) SET r = row.properties
-                """, user, List.of(genre));
-    }
-
-    @SuppressWarnings("unchecked") // a map of the query's own making
-    private static Deleted take(String deleting, String restoring, String user, List<String> others) {
-        List<Row> rows = run(deleting, Map.of("user", user, "others", others));
-        return new Deleted(
-                restoring,
-                rows.stream()
-                        .map(row -> (Map<String, Object>) row.values().get("row"))
-                        .toList());
-    }
-
-    private static List<Row> run(String text, Map<String, ?> params) {
-        return graph().execute(new Cypher("of a test", "", Map.of(), "", "", text), params);
     }
 }
