@@ -1,5 +1,7 @@
 package io.because.neo4j;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -59,6 +61,23 @@ public record ImportPlan(List<Nodes> nodes, List<Relationships> relationships, c
                         relationships.stream().map(Relationships::argument))
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    /// Of all files together, as they are.
+    long bytes() {
+        return Stream.concat(
+                        nodes.stream().map(Nodes::files), relationships.stream().map(Relationships::files))
+                .flatMap(List::stream)
+                .mapToLong(ImportPlan::size)
+                .sum();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     private static List<Path> readable(List<Path> files) {

@@ -9,15 +9,27 @@ import io.because.ingest.DataSources;
 import io.because.ingest.Ingest;
 import io.because.ingest.Target;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Ctrl-C in the middle of `./because ingest`, then the same command again.
 class InterruptedIngestTest {
+    private static final int USERS = 200;
+    private static final int ITEMS = 500;
+    private static final int EVENTS = 25_000;
+
+    @TempDir
+    private Path folder;
+
     @BeforeEach
     void emptyGraph() {
         TestDatabase.wipe();
@@ -25,12 +37,13 @@ class InterruptedIngestTest {
 
     @Test
     void aLoadThatWasBrokenOffIsCompletedByTheNext() throws IOException, InterruptedException {
-        Process ingest = ingestProcess();
+        String data = "events:" + data();
+        Process ingest = ingestProcess(data);
         await("some events are in").atMost(Duration.ofMinutes(2)).until(() -> events() > 0);
         new ProcessBuilder("kill", "-TERM", Long.toString(ingest.pid())).start().waitFor();
         ingest.waitFor();
 
-        var source = DataSources.open("sample");
+        var source = DataSources.open(data);
         var report = Ingest.load(source, new Target.Bolt(TestDatabase.graph(), 2, Clock.systemUTC()), Progress.SILENT);
         Map<String, Long> completed = contents();
 
@@ -40,11 +53,29 @@ class InterruptedIngestTest {
         assertThat(report.written().events() + report.written().knownEvents())
                 .isEqualTo(report.read().events());
         assertThat(completed)
-                .containsEntry("events", report.read().events())
-                .containsEntry("users", report.read().users())
-                .containsEntry("items", report.read().items())
+                .containsEntry("events", (long) EVENTS)
+                .containsEntry("users", (long) USERS)
+                .containsEntry("items", (long) ITEMS)
                 .containsEntry("interactions", report.read().pairs())
-                .containsEntry("friendships", report.read().friendships());
+                .containsEntry("friendships", (long) USERS - 1);
+    }
+
+    /// Many events of few users and items, each user the friend of the next.
+    private Path data() throws IOException {
+        Files.write(
+                folder.resolve("friends.jsonl"),
+                lines(USERS - 1, k -> "{\"a\":\"u" + k + "\",\"b\":\"u" + (k + 1) + "\"}"));
+        Files.write(
+                folder.resolve("events.jsonl"),
+                lines(
+                        EVENTS,
+                        k -> "{\"eventId\":\"" + k + "\",\"userId\":\"u" + k % USERS + "\",\"itemId\":\"i"
+                                + k / 7 % ITEMS + "\",\"type\":\"PLAY\",\"at\":" + (1_700_000_000 + 60 * k) + "}"));
+        return folder;
+    }
+
+    private static List<String> lines(int count, IntFunction<String> line) {
+        return IntStream.range(0, count).mapToObj(line).toList();
     }
 
     private static long events() {
@@ -63,10 +94,10 @@ class InterruptedIngestTest {
                 "friendships", row.integer("friendships"));
     }
 
-    private static Process ingestProcess() throws IOException {
+    private static Process ingestProcess(String data) throws IOException {
         var connection = TestDatabase.connection();
         ProcessBuilder builder =
-                CommandProcess.of(Path.of("target"), Path.of("target", "interrupted-ingest.log"), "ingest", "sample");
+                CommandProcess.of(Path.of("target"), Path.of("target", "interrupted-ingest.log"), "ingest", data);
         builder.environment().put("NEO4J_URI", connection.bolt().toString());
         builder.environment().put("NEO4J_USER", connection.user());
         builder.environment().put("NEO4J_PASSWORD", connection.password());
