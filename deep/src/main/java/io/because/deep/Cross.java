@@ -17,6 +17,11 @@ record Cross(EncodedField user, EncodedField item) implements Input {
         return user.several() || item.several();
     }
 
+    /// Of the first category of each.
+    int row(int who, int which) {
+        return user.value(who, 0) * item.rows() + item.value(which, 0);
+    }
+
     int count(int who, int which) {
         return user.count(who) * item.count(which);
     }

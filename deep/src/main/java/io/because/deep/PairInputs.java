@@ -59,6 +59,18 @@ record PairInputs(
     }
 
     private static void describe(Cross cross, Batch batch, IntUnaryOperator who, int... which) {
+        if (cross.several()) {
+            batch.bags(cross.name(), bags(cross, who, which));
+            return;
+        }
+        int[] rows = new int[which.length];
+        for (int k = 0; k < which.length; k++) {
+            rows[k] = cross.row(who.applyAsInt(k), which[k]);
+        }
+        batch.indices(cross.name(), rows);
+    }
+
+    private static Batch.Bags bags(Cross cross, IntUnaryOperator who, int... which) {
         int[] offsets = new int[which.length + 1];
         for (int k = 0; k < which.length; k++) {
             offsets[k + 1] = offsets[k] + cross.count(who.applyAsInt(k), which[k]);
@@ -67,10 +79,6 @@ record PairInputs(
         for (int k = 0; k < which.length; k++) {
             cross.write(who.applyAsInt(k), which[k], values, offsets[k]);
         }
-        if (cross.several()) {
-            batch.bags(cross.name(), new Batch.Bags(offsets, values));
-        } else {
-            batch.indices(cross.name(), values);
-        }
+        return new Batch.Bags(offsets, values);
     }
 }

@@ -34,6 +34,15 @@ interface Step {
 
     static Step rows(Table table, String input, float[] values, int out) {
         int dimension = table.dimension();
+        if (dimension == 1) { // weights of a linear part, of which there are many
+            return (batch, s, rows) -> {
+                int[] indices = batch.indicesOf(input, table);
+                float[] taken = s.of(out);
+                for (int k = 0; k < indices.length; k++) {
+                    taken[k] = values[indices[k]];
+                }
+            };
+        }
         return (batch, s, rows) -> {
             int[] indices = batch.indicesOf(input, table);
             for (int k = 0; k < indices.length; k++) {
@@ -44,6 +53,15 @@ interface Step {
 
     static Step means(Table table, String input, float[] values, int out) {
         int dimension = table.dimension();
+        if (dimension == 1) {
+            return (batch, s, rows) -> {
+                Batch.Bags bags = batch.bagsOf(input, table);
+                float[] means = s.of(out);
+                for (int k = 0; k < rows; k++) {
+                    means[k] = mean(values, bags.values(), bags.offsets()[k], bags.offsets()[k + 1]);
+                }
+            };
+        }
         return (batch, s, rows) -> {
             Batch.Bags bags = batch.bagsOf(input, table);
             Arrays.fill(s.of(out), 0, rows * dimension, 0);
@@ -61,6 +79,15 @@ interface Step {
                 }
             }
         };
+    }
+
+    private static float mean(float[] values, int[] places, int from, int to) {
+        float share = 1f / (to - from);
+        float mean = 0;
+        for (int at = from; at < to; at++) {
+            mean = Math.fma(share, values[places[at]], mean);
+        }
+        return mean;
     }
 
     static Step product(int x, int depth, float[] w, int columns, int out) {
