@@ -23,13 +23,16 @@ record Deleted(String restoring, List<Map<String, Object>> rows) {
         for (Cause cause : causes) {
             switch (cause) {
                 case Cause.PastActions(var items) -> {
-                    deleted.add(interactions(user, items(snapshot, items)));
+                    deleted.add(ties(user, "INTERACTED", "Item", "id", items(snapshot, items)));
                     deleted.add(events(user, items(snapshot, items)));
                 }
                 case Cause.Friends(var users) -> deleted.add(friendships(user, users(snapshot, users)));
-                case Cause.LikeMinded(var users) -> deleted.add(likeMinded(user, users(snapshot, users)));
-                case Cause.Taste(var genre) ->
-                    deleted.add(taste(user, snapshot.catalogue().genreNames().id(genre)));
+                case Cause.LikeMinded(var users) ->
+                    deleted.add(ties(user, "LIKE_MINDED", "User", "id", users(snapshot, users)));
+                case Cause.Taste(var genre) -> {
+                    String name = snapshot.catalogue().genreNames().id(genre);
+                    deleted.add(ties(user, "PREFERS", "Genre", "name", List.of(name)));
+                }
             }
         }
         return deleted;
@@ -43,15 +46,20 @@ record Deleted(String restoring, List<Map<String, Object>> rows) {
         return IntStream.of(users).mapToObj(snapshot.userIds()::id).toList();
     }
 
-    private static Deleted interactions(String user, List<String> items) {
-        return take("""
-                MATCH (:User {id: $user})-[r:INTERACTED]->(i:Item) WHERE i.id IN $others
-                WITH r, {user: $user, other: i.id, properties: properties(r)} AS row
+    /// From the user to others, that a label and a key name.
+    private static Deleted ties(String user, String type, String label, String key, List<String> others) {
+        return take(
+                """
+                MATCH (:User {id: $user})-[r:TYPE]->(o:LABEL) WHERE o.KEY IN $others
+                WITH r, {user: $user, other: o.KEY, properties: properties(r)} AS row
                 DELETE r RETURN row
-                """, """
-                UNWIND $rows AS row MATCH (u:User {id: row.user}), (i:Item {id: row.other})
-                CREATE (u)-[r:INTERACTED]->(i) SET r = row.properties
-                """, user, items);
+                """.replace("TYPE", type).replace("LABEL", label).replace("KEY", key),
+                """
+                UNWIND $rows AS row MATCH (u:User {id: row.user}), (o:LABEL {KEY: row.other})
+                CREATE (u)-[r:TYPE]->(o) SET r = row.properties
+                """.replace("TYPE", type).replace("LABEL", label).replace("KEY", key),
+                user,
+                others);
     }
 
     private static Deleted events(String user, List<String> items) {
@@ -74,28 +82,6 @@ record Deleted(String restoring, List<Map<String, Object>> rows) {
                 UNWIND $rows AS row MATCH (a:User {id: row.a}), (b:User {id: row.b})
                 CREATE (a)-[r:FRIEND]->(b) SET r = row.properties
                 """, user, friends);
-    }
-
-    private static Deleted likeMinded(String user, List<String> people) {
-        return take("""
-                MATCH (:User {id: $user})-[r:LIKE_MINDED]->(p:User) WHERE p.id IN $others
-                WITH r, {user: $user, other: p.id, properties: properties(r)} AS row
-                DELETE r RETURN row
-                """, """
-                UNWIND $rows AS row MATCH (u:User {id: row.user}), (p:User {id: row.other})
-                CREATE (u)-[r:LIKE_MINDED]->(p) SET r = row.properties
-                """, user, people);
-    }
-
-    private static Deleted taste(String user, String genre) {
-        return take("""
-                MATCH (:User {id: $user})-[r:PREFERS]->(g:Genre) WHERE g.name IN $others
-                WITH r, {user: $user, other: g.name, properties: properties(r)} AS row
-                DELETE r RETURN row
-                """, """
-                UNWIND $rows AS row MATCH (u:User {id: row.user}), (g:Genre {name: row.other})
-                CREATE (u)-[r:PREFERS]->(g) SET r = row.properties
-                """, user, List.of(genre));
     }
 
     @SuppressWarnings("unchecked") // a map of the query's own making
