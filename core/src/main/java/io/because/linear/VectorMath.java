@@ -132,26 +132,32 @@ public final class VectorMath {
 
     /// `C += A B` for some columns; `B` and `C` have column stride 1.
     public static void addProduct(Matrix a, Matrix b, Matrix c, Size size) {
+        addProduct(a, b, c, 0, size);
+    }
+
+    /// The same from a row of `A` and `C` on.
+    public static void addProduct(Matrix a, Matrix b, Matrix c, int first, Size size) {
+        int last = first + size.rows;
         int column = size.from;
         for (; column <= size.to - 2 * LANES; column += 2 * LANES) {
-            int row = 0;
-            for (; a.columnStride == 1 && row <= size.rows - 6; row += 6) {
+            int row = first;
+            for (; a.columnStride == 1 && row <= last - 6; row += 6) {
                 addSixRows(a, b, c, row, column, size.depth);
             }
-            for (; row <= size.rows - 4; row += 4) {
+            for (; row <= last - 4; row += 4) {
                 addFourRows(a, b, c, row, column, size.depth);
             }
-            for (; row < size.rows; row++) {
+            for (; row < last; row++) {
                 addRow(a, b, c, row, column, size.depth);
             }
         }
         for (; column <= size.to - LANES; column += LANES) {
-            for (int row = 0; row < size.rows; row++) {
+            for (int row = first; row < last; row++) {
                 addHalfRow(a, b, c, row, column, size.depth);
             }
         }
         for (; column < size.to; column++) {
-            for (int row = 0; row < size.rows; row++) {
+            for (int row = first; row < last; row++) {
                 addEntry(a, b, c, row, column, size.depth);
             }
         }

@@ -24,8 +24,9 @@ class VectorMathTest {
     @ValueSource(ints = {1, 7, 8, 15, 16, 24, 31, 40, 88, 129})
     void productsAreSumsInAscendingOrderWhateverTheWidth(int columns) {
         SplittableRandom random = new SplittableRandom(columns);
-        int rows = 6;
+        int rows = 9;
         int depth = 5;
+        int first = 2;
         float[] a = random(random, rows * depth);
         float[] b = random(random, depth * columns);
         float[] c = random(random, rows * columns);
@@ -39,11 +40,11 @@ class VectorMathTest {
                 expected[row * columns + column] += sum;
             }
         }
-        VectorMath.addProduct(
-                VectorMath.Matrix.rowMajor(a, 0, depth),
-                VectorMath.Matrix.rowMajor(b, 0, columns),
-                VectorMath.Matrix.rowMajor(c, 0, columns),
-                new VectorMath.Size(rows, depth, 0, columns));
+        VectorMath.Matrix left = VectorMath.Matrix.rowMajor(a, 0, depth);
+        VectorMath.Matrix right = VectorMath.Matrix.rowMajor(b, 0, columns);
+        VectorMath.Matrix out = VectorMath.Matrix.rowMajor(c, 0, columns);
+        VectorMath.addProduct(left, right, out, new VectorMath.Size(first, depth, 0, columns));
+        VectorMath.addProduct(left, right, out, first, new VectorMath.Size(rows - first, depth, 0, columns));
         assertThat(c).containsExactly(expected);
     }
 

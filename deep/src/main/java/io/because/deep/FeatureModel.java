@@ -139,7 +139,7 @@ interface FeatureModel extends ModelType {
         }
         unmet.putInto(arrays);
         int items = inputs.items().getFirst().size();
-        Inference network = new Inference(score, weights);
+        Inference network = Inference.ofSharing(score, weights);
         return new PairRanker(name(), network, inputs, Integer.MAX_VALUE, items, unmet, arrays);
     }
 }

@@ -49,6 +49,25 @@ public sealed interface Expr {
         };
     }
 
+    /// The same operation on other operands.
+    default Expr on(List<Expr> operands) {
+        return switch (this) {
+            case Floats _, Rows _, MeanOfRows _ -> this;
+            case MatMul(var _, var w) -> new MatMul(operands.getFirst(), w);
+            case AddRow(var _, var b) -> new AddRow(operands.getFirst(), b);
+            case Add _ -> new Add(operands.getFirst(), operands.getLast());
+            case Multiply _ -> new Multiply(operands.getFirst(), operands.getLast());
+            case Scale(var _, var factor) -> new Scale(operands.getFirst(), factor);
+            case Concat _ -> new Concat(operands);
+            case RowSum _ -> new RowSum(operands.getFirst());
+            case Activation(var function, var _) -> new Activation(function, operands.getFirst());
+            case Softmax _ -> new Softmax(operands.getFirst());
+            case LayerNorm(var _, var gain, var bias) -> new LayerNorm(operands.getFirst(), gain, bias);
+            case Dropout(var _, var rate) -> new Dropout(operands.getFirst(), rate);
+            case Spread _ -> new Spread(operands.getFirst());
+        };
+    }
+
     /// Numbers of the batch, `[examples][columns]`.
     record Floats(String input, int columns) implements Expr {
         public Floats {

@@ -65,7 +65,10 @@ public final class InputGradients {
         int columns = expr.columns();
         float[] g = gradient(expr);
         switch (expr) {
-            case Expr.Floats _, Expr.Rows _, Expr.MeanOfRows _ -> {}
+            case Expr.Floats _,
+                    Expr.Rows _,
+                    Expr.MeanOfRows _,
+                    Expr.Dropout _ -> {} // a dropout's is that of its operand
             case Expr.MatMul(var x, var w) -> product(g, weights.of(w), gradient(x), rows, columns);
             case Expr.AddRow(var x, var _) -> add(1, g, gradient(x), rows * columns);
             case Expr.Add(var x, var y) -> {
@@ -88,7 +91,6 @@ public final class InputGradients {
                 activation(function, g, value(expr), gradient(x), rows * columns);
             case Expr.Softmax(var x) -> softmax(g, value(expr), gradient(x), rows, columns);
             case Expr.LayerNorm(var x, var gain, var _) -> layerNorm(g, value(x), weights.of(gain), gradient(x), rows);
-            case Expr.Dropout(var x, var _) -> add(1, g, gradient(x), rows * columns);
             case Expr.Spread(var x) -> gathered(g, gradient(x), rows, batch.perShared() * columns, columns);
         }
     }

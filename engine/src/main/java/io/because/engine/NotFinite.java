@@ -41,7 +41,7 @@ public final class NotFinite {
             }
             int place = inference.place(expr);
             float[] values = scratch.of(place);
-            int at = first(values, inference.rows(place, batch) * expr.columns());
+            int at = inference.isPart(expr) ? -1 : first(values, inference.rows(place, batch) * expr.columns());
             if (at >= 0) {
                 return Optional.of(said(name(expr), values[at], at / expr.columns()));
             }

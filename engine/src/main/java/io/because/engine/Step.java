@@ -8,8 +8,17 @@ import java.util.Arrays;
 /// Computes one expression into its place from those of its operands; each operation of {@link Expr} has
 /// one. Places are those of an {@link Inference.Scratch}.
 interface Step {
+    Step NOTHING = (batch, s, rows) -> {};
+
     /// @param rows of the expression
     void run(Batch batch, Inference.Scratch s, int rows);
+
+    default Step then(Step next) {
+        return (batch, s, rows) -> {
+            run(batch, s, rows);
+            next.run(batch, s, rows);
+        };
+    }
 
     static Step plus(int left, int right, int columns, int out) {
         return (batch, s, rows) -> {
@@ -90,29 +99,61 @@ interface Step {
         return mean;
     }
 
-    static Step product(int x, int depth, float[] w, int columns, int out) {
-        if (columns == 1) {
-            return (batch, s, rows) -> {
-                for (int k = 0; k < rows; k++) {
-                    s.of(out)[k] = VectorMath.dot(s.of(x), k * depth, w, 0, depth);
-                }
-            };
-        }
-        Matrix factor = Matrix.rowMajor(w, 0, columns);
-        return (batch, s, rows) -> {
-            Arrays.fill(s.of(out), 0, rows * columns, 0);
-            VectorMath.addProduct(s.matrix(x), factor, s.matrix(out), new Size(rows, depth, 0, columns));
-        };
+    static Step zeros(int columns, int out) {
+        return (batch, s, rows) -> Arrays.fill(s.of(out), 0, rows * columns, 0);
     }
 
-    static Step dense(int x, int depth, float[] w, float[] b, int out) {
-        Matrix factor = Matrix.rowMajor(w, 0, b.length);
+    /// The same in all rows.
+    static Step row(float[] b, int out) {
         return (batch, s, rows) -> {
             for (int k = 0; k < rows; k++) {
                 System.arraycopy(b, 0, s.of(out), k * b.length, b.length);
             }
-            VectorMath.addProduct(s.matrix(x), factor, s.matrix(out), new Size(rows, depth, 0, b.length));
         };
+    }
+
+    static Step addProduct(int x, Matrix w, int out) {
+        return (batch, s, rows) -> addProduct(s.matrix(x), w, s.matrix(out), 0, rows);
+    }
+
+    /// `(X U ⊙ u) V = X (U diag(u) V)`: the small matrix in brackets is made for each shared row `u`.
+    ///
+    /// @param scaled a place for `U diag(u)`
+    /// @param small a place for the matrix in brackets
+    static Step addThroughShared(int x, Matrix up, int u, Matrix down, int scaled, int small, int out) {
+        int inner = up.rowStride();
+        int depth = up.values().length / inner;
+        int columns = down.rowStride();
+        return (batch, s, rows) -> {
+            int each = batch.perShared();
+            for (int shared = 0; shared < batch.shared(); shared++) {
+                for (int row = 0; row < depth; row++) {
+                    times(up.values(), row * inner, s.of(u), shared * inner, s.of(scaled), row * inner, inner);
+                }
+                Arrays.fill(s.of(small), 0, depth * columns, 0);
+                addProduct(s.matrix(scaled), down, s.matrix(small), 0, depth);
+                addProduct(s.matrix(x), s.matrix(small), s.matrix(out), shared * each, each);
+            }
+        };
+    }
+
+    /// `C += A B` for some rows, all row-major.
+    private static void addProduct(Matrix a, Matrix b, Matrix c, int first, int rows) {
+        int depth = a.rowStride();
+        int columns = b.rowStride();
+        if (columns == 1) {
+            for (int row = first; row < first + rows; row++) {
+                c.values()[row] += VectorMath.dot(a.values(), row * depth, b.values(), 0, depth);
+            }
+        } else {
+            VectorMath.addProduct(a, b, c, first, new Size(rows, depth, 0, columns));
+        }
+    }
+
+    private static void times(float[] x, int xAt, float[] y, int yAt, float[] out, int at, int length) {
+        for (int k = 0; k < length; k++) {
+            out[at + k] = x[xAt + k] * y[yAt + k];
+        }
     }
 
     static Step productPlus(int left, int right, int y, int columns, int out) {
@@ -137,14 +178,7 @@ interface Step {
     }
 
     static Step times(int x, int y, int columns, int out) {
-        return (batch, s, rows) -> {
-            float[] left = s.of(x);
-            float[] right = s.of(y);
-            float[] product = s.of(out);
-            for (int k = 0; k < rows * columns; k++) {
-                product[k] = left[k] * right[k];
-            }
-        };
+        return (batch, s, rows) -> times(s.of(x), 0, s.of(y), 0, s.of(out), 0, rows * columns);
     }
 
     static Step scaled(int x, float factor, int columns, int out) {
