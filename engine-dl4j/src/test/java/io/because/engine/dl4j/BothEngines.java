@@ -105,16 +105,17 @@ final class BothEngines implements Engine {
                 assertThat(found.names()).containsExactlyInAnyOrderElementsOf(expected.names());
                 expected.names().forEach(name -> assertClose(name, found.of(name), expected.of(name)));
             }
-            plainJavaScoresTheSame(batch, trained.weights());
+            Weights weights = trained.weights();
+            plainJavaScoresTheSame(new Inference(network.score(), weights), batch, weights);
+            plainJavaScoresTheSame(Inference.ofSharing(network.score(), weights), batch, weights);
             compared++;
             return expected;
         }
 
         /// An engine gives no scores, but the mean of their squared distances from what is given as labels, which is
         /// so exact that no single distance can be hidden in it.
-        private void plainJavaScoresTheSame(Batch batch, Weights weights) {
+        private void plainJavaScoresTheSame(Inference plain, Batch batch, Weights weights) {
             Expr score = network.score();
-            Inference plain = new Inference(score, weights);
             float[] scores = Arrays.copyOf(
                     plain.compute(batch, plain.scratch(Math.max(batch.size(), batch.shared()))),
                     batch.size() * score.columns());
