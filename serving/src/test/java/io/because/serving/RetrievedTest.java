@@ -16,6 +16,7 @@ class RetrievedTest {
     private static final int ITEMS = 2000;
     private static final int USERS = 40;
     private static final int RANK = 16;
+    private static final int NOMINATED = RecommenderParams.DEFAULT.favourites();
 
     private final AtomicInteger scoredAll = new AtomicInteger();
     private final World world = world();
@@ -99,9 +100,13 @@ class RetrievedTest {
                             .isCloseTo(expected.get(k).contribution(), within(1e-5));
                     OptionalInt rank = index.recommender.counterfactualRank(shown, reasons.get(k));
                     OptionalInt other = exact.recommender.counterfactualRank(same, expected.get(k));
-                    if (rank.isPresent() && other.isPresent()) { // of the items before, the index may miss some
+                    if (other.isEmpty()) {
+                        continue;
+                    }
+                    int missed = 1 + other.getAsInt() / 20; // of the items before, the index may miss some
+                    if (other.getAsInt() + missed <= NOMINATED) { // near the list's end also the item itself
                         ranked++;
-                        int missed = 1 + other.getAsInt() / 20;
+                        assertThat(rank).isPresent();
                         assertThat(rank.getAsInt()).isBetween(other.getAsInt() - missed, other.getAsInt());
                     }
                 }
@@ -109,7 +114,7 @@ class RetrievedTest {
         }
         assertThat(ranked)
                 .as("reasons without which the item is still a candidate")
-                .isGreaterThan(USERS / 4);
+                .isGreaterThan(USERS / 8);
     }
 
     private static List<Reason> reasons(Bench bench, Recommendation shown) {
