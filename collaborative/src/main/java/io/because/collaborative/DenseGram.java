@@ -1,6 +1,7 @@
 package io.because.collaborative;
 
 import io.because.graph.Csr;
+import io.because.linear.ProductRow;
 import io.because.model.Blocks;
 import io.because.model.ModelType.Fit;
 

@@ -3,6 +3,7 @@ package io.because.collaborative;
 import io.because.graph.Csr;
 import io.because.graph.TopK;
 import io.because.linear.HistoryRanker;
+import io.because.linear.Neighbours;
 import io.because.linear.PositiveDefinite;
 import io.because.linear.SparseKernel;
 import io.because.model.Blocks;

@@ -4,6 +4,7 @@ import io.because.graph.Csr;
 import io.because.graph.SparseVector;
 import io.because.linear.HistoryRanker;
 import io.because.linear.ItemKernel;
+import io.because.linear.Neighbours;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.Ranker;

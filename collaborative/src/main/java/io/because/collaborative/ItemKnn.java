@@ -2,6 +2,7 @@ package io.because.collaborative;
 
 import io.because.graph.Csr;
 import io.because.linear.HistoryRanker;
+import io.because.linear.Neighbours;
 import io.because.linear.SparseKernel;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;

@@ -1,6 +1,7 @@
 package io.because.collaborative;
 
 import io.because.linear.HistoryRanker;
+import io.because.linear.Neighbours;
 import io.because.linear.SparseKernel;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;

@@ -3,6 +3,7 @@ package io.because.collaborative;
 import io.because.graph.Csr;
 import io.because.linear.DenseKernel;
 import io.because.linear.HistoryRanker;
+import io.because.linear.Neighbours;
 import io.because.linear.SparseKernel;
 import io.because.model.Blocks;
 import io.because.model.ModelType;

@@ -1,6 +1,8 @@
 package io.because.collaborative;
 
 import io.because.graph.Csr;
+import io.because.linear.Neighbours;
+import io.because.linear.ProductRow;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -5,6 +5,7 @@ import io.because.graph.Csr;
 import io.because.graph.GraphView;
 import io.because.graph.SparseVector;
 import io.because.graph.TopK;
+import io.because.linear.Neighbours;
 import io.because.model.Contributions;
 import io.because.model.NamedArrays;
 import io.because.model.Profile;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
+import io.because.linear.Neighbours;
 import io.because.model.ModelType;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

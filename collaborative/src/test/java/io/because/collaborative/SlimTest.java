@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.because.domain.Progress;
 import io.because.graph.Csr;
 import io.because.graph.SparseVector;
+import io.because.linear.Neighbours;
 import io.because.linear.SparseKernel;
 import io.because.model.ModelType;
 import io.because.model.RandomWorld;

@@ -7,6 +7,7 @@ import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.graph.SparseVector;
+import io.because.linear.Neighbours;
 import io.because.model.Contribution;
 import io.because.model.ModelType;
 import io.because.model.Profile;

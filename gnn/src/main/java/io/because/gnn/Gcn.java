@@ -34,7 +34,7 @@ record Gcn(GcnParams params) implements ModelType {
         double numbers = (double) (data.users() + data.items()) * params.dimension();
         double layers = ARRAYS_OF_A_LAYER * Float.BYTES * numbers * (params.layers() + 1);
         MemoryNeed.check(name(), layers + GraphOfLinks.bytes(data, params.edges()));
-        GraphOfLinks graph = GraphOfLinks.of(data, params.edges(), fit.threads());
+        GraphOfLinks graph = GraphOfLinks.of(data, params.edges(), fit);
         Network network = new Network(graph, fit);
         new TrainingLoop(this, data, params.training(), fit).run(network, new SampleStream(data.liked(), fit));
         return restore(GcnUsers.arrays(params, data, graph, network));

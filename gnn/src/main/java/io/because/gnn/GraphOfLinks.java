@@ -2,6 +2,8 @@ package io.because.gnn;
 
 import io.because.graph.Csr;
 import io.because.graph.CsrBuilder;
+import io.because.linear.Neighbours;
+import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 
@@ -12,7 +14,7 @@ import java.util.Arrays;
 /// @param items how many of the nodes are items
 /// @param freshness what interactions weigh by their age
 record GraphOfLinks(Csr adjacency, double[] degrees, int items, Freshness freshness) {
-    static GraphOfLinks of(TrainingData data, Edges edges, int threads) {
+    static GraphOfLinks of(TrainingData data, Edges edges, Fit fit) {
         Csr liked = data.liked();
         int users = data.users();
         int nodes = users + data.items();
@@ -23,7 +25,7 @@ record GraphOfLinks(Csr adjacency, double[] degrees, int items, Freshness freshn
             addFriends(data.friends(), (float) edges.friends(), all);
         }
         if (edges.similar() > 0) {
-            Csr similar = ItemGraph.of(liked, Edges.SIMILAR_ITEMS, threads);
+            Csr similar = Neighbours.ofItems(liked, Edges.SIMILAR_ITEMS, fit);
             for (int item = 0; item < similar.rows(); item++) {
                 for (int e = similar.from(item); e < similar.to(item); e++) {
                     float weight = (float) edges.similar() * similar.weights()[e];

@@ -35,7 +35,7 @@ record LightGcn(LightGcnParams params) implements ModelType {
     public Ranker fit(TrainingData data, Fit fit) {
         long numbers = (long) (data.users() + data.items()) * params.dimension();
         MemoryNeed.check(name(), (double) ARRAYS * Float.BYTES * numbers + GraphOfLinks.bytes(data, params.edges()));
-        GraphOfLinks graph = GraphOfLinks.of(data, params.edges(), fit.threads());
+        GraphOfLinks graph = GraphOfLinks.of(data, params.edges(), fit);
         Network network = new Network(graph, fit);
         new TrainingLoop(this, data, params.training(), fit).run(network, new SampleStream(data.liked(), fit));
         return restore(arrays(data, network));

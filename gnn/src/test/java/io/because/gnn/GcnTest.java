@@ -31,7 +31,7 @@ class GcnTest extends RankerContract {
     void theGradientIsThatOfTheLoss(int layers) {
         TrainingData data = TrainingData.of(RandomWorld.of(1));
         Gcn model = new Gcn(new GcnParams(4, layers, PARAMS.edges(), PARAMS.training()));
-        Gcn.Network network = model.new Network(GraphOfLinks.of(data, PARAMS.edges(), 1), ALONE);
+        Gcn.Network network = model.new Network(GraphOfLinks.of(data, PARAMS.edges(), ALONE), ALONE);
         Samples samples = new SampleStream(data.liked(), ALONE).batch(new Loss.Bpr(), 40, 0);
         GradientCheck.of(network, samples, () -> 0);
     }
@@ -42,7 +42,7 @@ class GcnTest extends RankerContract {
         Snapshot world = RandomWorld.of(3);
         TrainingData data = TrainingData.of(world);
         Gcn model = new Gcn(PARAMS);
-        GraphOfLinks graph = GraphOfLinks.of(data, PARAMS.edges(), 1);
+        GraphOfLinks graph = GraphOfLinks.of(data, PARAMS.edges(), ALONE);
         Gcn.Network network = model.new Network(graph, ALONE);
         GcnUsers users = new GcnUsers(PARAMS, GcnUsers.arrays(PARAMS, data, graph, network));
         float[] e = Gcn.beside(network.forward(), PARAMS.dimension());

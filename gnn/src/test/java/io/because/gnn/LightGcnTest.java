@@ -40,7 +40,7 @@ class LightGcnTest extends RankerContract {
     }
 
     private static LightGcn.Network network(LightGcnParams params, TrainingData data) {
-        return new LightGcn(params).new Network(GraphOfLinks.of(data, params.edges(), 1), ALONE);
+        return new LightGcn(params).new Network(GraphOfLinks.of(data, params.edges(), ALONE), ALONE);
     }
 
     @ParameterizedTest

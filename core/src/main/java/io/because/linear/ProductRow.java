@@ -1,23 +1,23 @@
-package io.because.collaborative;
+package io.because.linear;
 
 import io.because.graph.Csr;
 import java.util.Arrays;
 
 /// One row at a time of a sparse matrix, such as the product of two others. Memory for all columns, work for those
 /// touched. Not thread-safe.
-final class ProductRow {
+public final class ProductRow {
     private final float[] values;
     private final boolean[] seen;
     private int[] touched = new int[256];
     private int size;
 
-    ProductRow(int columns) {
+    public ProductRow(int columns) {
         values = new float[columns];
         seen = new boolean[columns];
     }
 
     /// Replaces what was there by `left[row] · right`.
-    void set(int row, Csr left, Csr right) {
+    public void set(int row, Csr left, Csr right) {
         clear();
         for (int e = left.from(row); e < left.to(row); e++) {
             int middle = left.targets()[e];
@@ -28,7 +28,7 @@ final class ProductRow {
         }
     }
 
-    void add(int column, float value) {
+    public void add(int column, float value) {
         if (!seen[column]) {
             touch(column);
         }
@@ -43,7 +43,7 @@ final class ProductRow {
         seen[column] = true;
     }
 
-    void clear() {
+    public void clear() {
         for (int k = 0; k < size; k++) {
             values[touched[k]] = 0;
             seen[touched[k]] = false;
@@ -52,13 +52,13 @@ final class ProductRow {
     }
 
     /// Columns with at least one term.
-    int[] columns() {
+    public int[] columns() {
         return Arrays.copyOf(touched, size);
     }
 
     /// `[columns]`, zero where nothing was added; may be changed at {@link #columns} until the next call
     /// of `clear` or `set`.
-    float[] values() {
+    public float[] values() {
         return values;
     }
 }

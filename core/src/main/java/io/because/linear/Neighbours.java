@@ -1,4 +1,4 @@
-package io.because.collaborative;
+package io.because.linear;
 
 import io.because.graph.Csr;
 import io.because.graph.TopK;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /// The strongest entries of each row of a square matrix, such as a product `left · right`, after a function of each.
 /// The matrix is never kept as a whole.
-final class Neighbours {
+public final class Neighbours {
     private static final int BLOCK = 128;
 
     /// Index and similarity, by row and once more when all rows are put together.
@@ -21,14 +21,14 @@ final class Neighbours {
     private Neighbours() {}
 
     @FunctionalInterface
-    interface Similarity {
+    public interface Similarity {
         /// @param product the matrix's entry
         /// @return entries that are not positive are left out
         float of(int row, int other, float product);
     }
 
     /// A square one, which is written row by row.
-    interface Matrix {
+    public interface Matrix {
         int rows();
 
         /// @param into empty
@@ -38,7 +38,7 @@ final class Neighbours {
         long entries(int row);
     }
 
-    record Product(Csr left, Csr right) implements Matrix {
+    public record Product(Csr left, Csr right) implements Matrix {
         @Override
         public int rows() {
             return left.rows();
@@ -61,12 +61,13 @@ final class Neighbours {
     }
 
     /// Cosine of rows with shrinkage: `r·o / (|r| |o| + shrinkage)`.
-    static Similarity cosine(Csr rows, double shrinkage) {
+    public static Similarity cosine(Csr rows, double shrinkage) {
         double[] norms = norms(rows);
         return (row, other, product) -> (float) (product / (norms[row] * norms[other] + shrinkage));
     }
 
-    static double[] norms(Csr rows) {
+    /// The length of each row.
+    public static double[] norms(Csr rows) {
         double[] norms = new double[rows.rows()];
         for (int row = 0; row < norms.length; row++) {
             double squares = 0;
@@ -78,15 +79,25 @@ final class Neighbours {
         return norms;
     }
 
+    /// The items that most often are liked by the same people, by their cosine.
+    ///
+    /// @param liked users x items
+    /// @return items x items
+    public static Csr ofItems(Csr liked, int count, Fit fit) {
+        Csr byItem = liked.transpose();
+        return strongest(byItem, liked, count, cosine(byItem, 0), fit);
+    }
+
     /// @param left rows x any
     /// @param right any x rows
     /// @param count entries that are kept of each row; a row is never its own neighbour
     /// @return rows x rows, strongest first
-    static Csr strongest(Csr left, Csr right, int count, Similarity similarity, Fit fit) {
+    public static Csr strongest(Csr left, Csr right, int count, Similarity similarity, Fit fit) {
         return strongest(new Product(left, right), count, similarity, fit);
     }
 
-    static Csr strongest(Matrix matrix, int count, Similarity similarity, Fit fit) {
+    /// @param count entries that are kept of each row; a row is never its own neighbour
+    public static Csr strongest(Matrix matrix, int count, Similarity similarity, Fit fit) {
         MemoryNeed.check("similar items", bytes(matrix, count));
         int rows = matrix.rows();
         int[][] neighbours = new int[rows][];
@@ -108,7 +119,7 @@ final class Neighbours {
     }
 
     /// At most so much.
-    static double bytes(Matrix matrix, int count) {
+    public static double bytes(Matrix matrix, int count) {
         long kept = 0;
         for (int row = 0; row < matrix.rows(); row++) {
             kept += Math.min(matrix.entries(row), count);
@@ -134,7 +145,7 @@ final class Neighbours {
         return Arrays.copyOf(columns, size);
     }
 
-    static float[] valuesAt(float[] values, int[] indices) {
+    private static float[] valuesAt(float[] values, int[] indices) {
         float[] picked = new float[indices.length];
         for (int k = 0; k < indices.length; k++) {
             picked[k] = values[indices[k]];
@@ -143,7 +154,9 @@ final class Neighbours {
     }
 
     /// A square matrix of these rows.
-    static Csr rows(int[][] targets, float[][] weights) {
+    ///
+    /// @param weights of the same shape as the targets
+    public static Csr rows(int[][] targets, float[][] weights) {
         int[] offsets = new int[targets.length + 1];
         for (int row = 0; row < targets.length; row++) {
             offsets[row + 1] = Math.addExact(offsets[row], targets[row].length);
