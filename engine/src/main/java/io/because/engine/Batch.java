@@ -28,6 +28,13 @@ public final class Batch {
         public static Bags of(int... values) {
             return new Bags(new int[] {0, values.length}, values);
         }
+
+        /// Bag `k` holds `k` alone.
+        public static Bags each(int size) {
+            return new Bags(
+                    IntStream.rangeClosed(0, size).toArray(),
+                    IntStream.range(0, size).toArray());
+        }
     }
 
     public Batch(int size) {

@@ -49,23 +49,27 @@ final class Leaves {
     }
 
     /// Of a loss, by all leaves that are differentiated.
-    Gradients gradients(Tensor loss) {
+    Gradients gradients(Outcome outcome) {
         List<Tensor> leaves = Stream.concat(parameters.values().stream(), lookups.values().stream())
                 .filter(Tensor::requires_grad)
                 .toList();
-        Iterator<Tensor> gradients = leaves.isEmpty() ? Collections.emptyIterator() : differentiated(loss, leaves);
+        Iterator<Tensor> gradients = leaves.isEmpty() ? Collections.emptyIterator() : differentiated(outcome, leaves);
         return new Gradients(taken(parameters, gradients), taken(lookups, gradients));
     }
 
-    private static Iterator<Tensor> differentiated(Tensor loss, List<Tensor> leaves) {
+    private static Iterator<Tensor> differentiated(Outcome outcome, List<Tensor> leaves) {
         TensorVector gradients = torch.grad(
-                new TensorVector(loss),
-                new TensorVector(leaves.toArray(Tensor[]::new)),
-                new TensorVector(),
+                vector(outcome.outputs()),
+                vector(leaves),
+                vector(outcome.gradients()),
                 new BoolOptional(),
                 false,
                 true);
         return List.of(gradients.get()).iterator();
+    }
+
+    private static TensorVector vector(List<Tensor> tensors) {
+        return new TensorVector(tensors.toArray(Tensor[]::new));
     }
 
     private static <K> Map<K, Tensor> taken(Map<K, Tensor> leaves, Iterator<Tensor> gradients) {

@@ -40,39 +40,25 @@ final class Pass {
         return known;
     }
 
-    Tensor loss(Loss loss) {
+    Outcome outcome(Loss loss) {
         return switch (loss) {
             case Loss.BinaryCrossEntropy(var logits, var labels) ->
-                torch.binary_cross_entropy_with_logits(of(logits), of(labels));
-            case Loss.SquaredError(var predicted, var labels) -> torch.mse_loss(of(predicted), of(labels));
-            case Loss.FirstOfRow(var logits) ->
-                torch.log_softmax(of(logits), 1).narrow(1, 0, 1).mean().neg();
-            case Loss.FirstOfGroup(var logits, var size) ->
-                torch.log_softmax(of(logits).view(-1, size), 1)
-                        .narrow(1, 0, 1)
-                        .mean()
-                        .neg();
-            case Loss.InBatchSoftmax(var users, var items, var logFrequencies, var temperature, var chosen) -> {
-                Tensor scores = precision.product(
-                        of(users).mul(new Scalar(1 / temperature)), of(items).t());
-                Tensor logs = torch.log_softmax(scores.sub(of(logFrequencies).t()), 1);
-                yield (chosen == null ? logs.diag() : chosen(logs, batch.placesOf(chosen)))
-                        .mean()
-                        .neg();
-            }
+                Outcome.of(torch.binary_cross_entropy_with_logits(of(logits), of(labels)));
+            case Loss.SquaredError(var predicted, var labels) -> Outcome.of(torch.mse_loss(of(predicted), of(labels)));
+            case Loss.FirstOfRow(var logits) -> first(of(logits));
+            case Loss.FirstOfGroup(var logits, var size) -> first(of(logits).view(-1, size));
+            case Loss.InBatchSoftmax(var users, var items, var logFrequencies, var temperature, var chosen) ->
+                SharedSoftmax.of(
+                                chosen == null ? Batch.Bags.each(batch.size()) : batch.placesOf(chosen),
+                                of(items).size(0),
+                                precision,
+                                place)
+                        .of(of(users), of(items), of(logFrequencies), temperature);
         };
     }
 
-    /// The entries of a matrix at the places of each of its rows.
-    private Tensor chosen(Tensor matrix, Batch.Bags places) {
-        long columns = matrix.size(1);
-        long[] flat = new long[places.values().length];
-        for (int k = 0; k < places.offsets().length - 1; k++) {
-            for (int at = places.offsets()[k]; at < places.offsets()[k + 1]; at++) {
-                flat[at] = k * columns + places.values()[at];
-            }
-        }
-        return matrix.view(-1).index_select(0, place.put(Native.indices(flat)));
+    private static Outcome first(Tensor logits) {
+        return Outcome.of(torch.log_softmax(logits, 1).narrow(1, 0, 1).mean().neg());
     }
 
     private Tensor compute(Expr expr) {

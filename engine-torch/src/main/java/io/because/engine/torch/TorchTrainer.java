@@ -10,7 +10,6 @@ import io.because.engine.Weights;
 import io.because.model.NamedArrays;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /// Libtorch computes the loss and its gradients. Each step has a pointer scope of its own: what it made in native
@@ -47,12 +46,12 @@ final class TorchTrainer implements Trainer {
         return inScope(batch, () -> {
             torch.manual_seed(seed + weights.steps()); // so that a step depends on the weights and its number alone
             Leaves leaves = weights.leaves(batch, weights::moves);
-            Tensor loss = loss(batch, leaves, true);
-            double before = loss.item_double();
+            Outcome outcome = outcome(batch, leaves, true);
+            double before = outcome.loss().item_double();
             if (!Double.isFinite(before)) {
                 throw NotFinite.loss(before, network, weights.weights(), batch);
             }
-            weights.move(batch, leaves.gradients(loss), rate, clip);
+            weights.move(batch, leaves.gradients(outcome), rate, clip);
             return before;
         });
     }
@@ -68,22 +67,24 @@ final class TorchTrainer implements Trainer {
         }
     }
 
-    private Tensor loss(Batch batch, Leaves leaves, boolean training) {
-        return new Pass(batch, place, precision, leaves, training).loss(network.loss());
+    private Outcome outcome(Batch batch, Leaves leaves, boolean training) {
+        return new Pass(batch, place, precision, leaves, training).outcome(network.loss());
     }
 
     @Override
     public double loss(Batch batch) {
         return inScope(
                 batch,
-                () -> loss(batch, weights.leaves(batch, _ -> false), false).item_double());
+                () -> outcome(batch, weights.leaves(batch, _ -> false), false)
+                        .loss()
+                        .item_double());
     }
 
     @Override
     public Weights gradients(Batch batch) {
         return inScope(batch, () -> {
             Leaves leaves = weights.leaves(batch, _ -> true);
-            return weights.gradients(batch, leaves.gradients(loss(batch, leaves, false)));
+            return weights.gradients(batch, leaves.gradients(outcome(batch, leaves, false)));
         });
     }
 
