@@ -3,7 +3,6 @@ package io.because.collaborative;
 import io.because.graph.Csr;
 import io.because.graph.TopK;
 import io.because.linear.HistoryRanker;
-import io.because.linear.Neighbours;
 import io.because.linear.PositiveDefinite;
 import io.because.linear.SparseKernel;
 import io.because.model.Blocks;
@@ -72,7 +71,7 @@ record Ease(EaseParams params) implements ModelType {
                 }
             }
         });
-        return Neighbours.rows(neighbours, weights);
+        return Csr.ofRows(neighbours.length, neighbours, weights);
     }
 
     @Override

@@ -56,7 +56,7 @@ record Slim(SlimParams params) implements ModelType {
                 step.advance(to - from);
             });
         }
-        return HistoryRanker.of(name(), SparseKernel.ofRecommended(Neighbours.rows(items, weights)));
+        return HistoryRanker.of(name(), SparseKernel.ofRecommended(Csr.ofRows(items.length, items, weights)));
     }
 
     private static int[] nonZero(int[] items, float[] weights) {

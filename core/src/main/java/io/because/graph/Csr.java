@@ -24,6 +24,22 @@ public record Csr(int columns, int[] offsets, int[] targets, float[] weights) {
         return new Csr(columns, new int[rows + 1], new int[0], new float[0]);
     }
 
+    /// @param targets of each row
+    /// @param weights of the same shape
+    public static Csr ofRows(int columns, int[][] targets, float[][] weights) {
+        int[] offsets = new int[targets.length + 1];
+        for (int row = 0; row < targets.length; row++) {
+            offsets[row + 1] = Math.addExact(offsets[row], targets[row].length);
+        }
+        int[] allTargets = new int[offsets[targets.length]];
+        float[] allWeights = new float[allTargets.length];
+        for (int row = 0; row < targets.length; row++) {
+            System.arraycopy(targets[row], 0, allTargets, offsets[row], targets[row].length);
+            System.arraycopy(weights[row], 0, allWeights, offsets[row], targets[row].length);
+        }
+        return new Csr(columns, offsets, allTargets, allWeights);
+    }
+
     public int rows() {
         return offsets.length - 1;
     }

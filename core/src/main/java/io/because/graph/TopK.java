@@ -26,6 +26,15 @@ public final class TopK {
         return heap;
     }
 
+    /// The scores at some indices.
+    public static float[] scores(float[] all, int... indices) {
+        float[] some = new float[indices.length];
+        for (int k = 0; k < indices.length; k++) {
+            some[k] = all[indices[k]];
+        }
+        return some;
+    }
+
     /// The same indices in no particular order, which is cheaper.
     public static int[] selectUnordered(float[] scores, int[] candidates, int k) {
         return k < candidates.length / MANY ? heap(scores, candidates, k) : counted(scores, candidates, k);

@@ -110,12 +110,12 @@ public final class Neighbours {
                     matrix.write(row, product);
                     int[] others = positive(product, row, similarity);
                     neighbours[row] = TopK.select(product.values(), others, count);
-                    similarities[row] = valuesAt(product.values(), neighbours[row]);
+                    similarities[row] = TopK.scores(product.values(), neighbours[row]);
                 }
                 step.advance(to - from);
             });
         }
-        return rows(neighbours, similarities);
+        return Csr.ofRows(rows, neighbours, similarities);
     }
 
     /// At most so much.
@@ -143,30 +143,5 @@ public final class Neighbours {
             }
         }
         return Arrays.copyOf(columns, size);
-    }
-
-    private static float[] valuesAt(float[] values, int[] indices) {
-        float[] picked = new float[indices.length];
-        for (int k = 0; k < indices.length; k++) {
-            picked[k] = values[indices[k]];
-        }
-        return picked;
-    }
-
-    /// A square matrix of these rows.
-    ///
-    /// @param weights of the same shape as the targets
-    public static Csr rows(int[][] targets, float[][] weights) {
-        int[] offsets = new int[targets.length + 1];
-        for (int row = 0; row < targets.length; row++) {
-            offsets[row + 1] = Math.addExact(offsets[row], targets[row].length);
-        }
-        int[] allTargets = new int[offsets[targets.length]];
-        float[] allWeights = new float[allTargets.length];
-        for (int row = 0; row < targets.length; row++) {
-            System.arraycopy(targets[row], 0, allTargets, offsets[row], targets[row].length);
-            System.arraycopy(weights[row], 0, allWeights, offsets[row], weights[row].length);
-        }
-        return new Csr(targets.length, offsets, allTargets, allWeights);
     }
 }

@@ -41,17 +41,7 @@ final class AdjacencyRows {
 
     /// `[rows][targets]`
     Csr matrix() {
-        int[] offsets = new int[targets.length + 1];
-        for (int row = 0; row < targets.length; row++) {
-            offsets[row + 1] = Math.addExact(offsets[row], targets[row].length);
-        }
-        int[] allTargets = new int[offsets[targets.length]];
-        float[] allWeights = new float[allTargets.length];
-        for (int row = 0; row < targets.length; row++) {
-            System.arraycopy(targets[row], 0, allTargets, offsets[row], targets[row].length);
-            System.arraycopy(weights[row], 0, allWeights, offsets[row], weights[row].length);
-        }
-        return new Csr(targetIds.size(), offsets, allTargets, allWeights);
+        return Csr.ofRows(targetIds.size(), targets, weights);
     }
 
     /// `[edges]`, in the order of the matrix

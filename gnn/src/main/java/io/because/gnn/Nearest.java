@@ -43,18 +43,10 @@ final class Nearest {
                 float[] own = Arrays.copyOfRange(all, (row - from) * rows, (row - from + 1) * rows);
                 own[row] = Float.NEGATIVE_INFINITY;
                 nearest[row] = TopK.select(own, k);
-                cosines[row] = picked(own, nearest[row]);
+                cosines[row] = TopK.scores(own, nearest[row]);
             }
         });
         return edges(nearest, cosines);
-    }
-
-    private static float[] picked(float[] values, int[] indices) {
-        float[] picked = new float[indices.length];
-        for (int n = 0; n < indices.length; n++) {
-            picked[n] = values[indices[n]];
-        }
-        return picked;
     }
 
     private static Csr edges(int[][] nearest, float[][] cosines) {
