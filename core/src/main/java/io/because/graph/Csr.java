@@ -24,6 +24,8 @@ public record Csr(int columns, int[] offsets, int[] targets, float[] weights) {
         return new Csr(columns, new int[rows + 1], new int[0], new float[0]);
     }
 
+    /// A matrix of rows that were made one by one.
+    ///
     /// @param targets of each row
     /// @param weights of the same shape
     public static Csr ofRows(int columns, int[][] targets, float[][] weights) {

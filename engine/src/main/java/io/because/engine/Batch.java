@@ -29,11 +29,9 @@ public final class Batch {
             return new Bags(new int[] {0, values.length}, values);
         }
 
-        /// Bag `k` holds `k` alone.
-        public static Bags each(int size) {
-            return new Bags(
-                    IntStream.rangeClosed(0, size).toArray(),
-                    IntStream.range(0, size).toArray());
+        /// Each value in a bag of its own.
+        public static Bags each(int... values) {
+            return new Bags(IntStream.rangeClosed(0, values.length).toArray(), values);
         }
     }
 
@@ -158,10 +156,7 @@ public final class Batch {
     /// @throws IllegalArgumentException naming what is missing, or an index that the table does not have
     Bags found(Expr.Lookup lookup) {
         return switch (lookup) {
-            case Expr.Rows(var table, var input) -> {
-                int[] values = indicesOf(input, table);
-                yield new Bags(IntStream.rangeClosed(0, values.length).toArray(), values);
-            }
+            case Expr.Rows(var table, var input) -> Bags.each(indicesOf(input, table));
             case Expr.MeanOfRows(var table, var input) -> bagsOf(input, table);
         };
     }

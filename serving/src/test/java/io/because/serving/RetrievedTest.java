@@ -85,7 +85,7 @@ class RetrievedTest {
 
     @Test
     void scoresReasonsAndWhatIfNotAreThoseOfTheModel() {
-        int ranked = 0;
+        int candidates = 0;
         try (var exact = new Bench(usual());
                 var index = new Bench(large())) {
             for (int user = 0; user < USERS; user++) {
@@ -100,21 +100,21 @@ class RetrievedTest {
                             .isCloseTo(expected.get(k).contribution(), within(1e-5));
                     OptionalInt rank = index.recommender.counterfactualRank(shown, reasons.get(k));
                     OptionalInt other = exact.recommender.counterfactualRank(same, expected.get(k));
-                    if (other.isEmpty()) {
-                        continue;
-                    }
-                    int missed = 1 + other.getAsInt() / 20; // of the items before, the index may miss some
-                    if (other.getAsInt() + missed <= NOMINATED) { // near the list's end also the item itself
-                        ranked++;
-                        assertThat(rank).isPresent();
-                        assertThat(rank.getAsInt()).isBetween(other.getAsInt() - missed, other.getAsInt());
+                    if (other.isPresent()) {
+                        candidates++;
+                        int place = other.getAsInt();
+                        int missed = 1 + place / 20; // of the items before, the index may miss some
+                        if (place + missed <= NOMINATED) { // near the list's end also the item itself
+                            assertThat(rank).isPresent();
+                        }
+                        rank.ifPresent(found -> assertThat(found).isBetween(place - missed, place));
                     }
                 }
             }
         }
-        assertThat(ranked)
+        assertThat(candidates)
                 .as("reasons without which the item is still a candidate")
-                .isGreaterThan(USERS / 8);
+                .isGreaterThan(USERS / 4);
     }
 
     private static List<Reason> reasons(Bench bench, Recommendation shown) {

@@ -5,6 +5,7 @@ import io.because.engine.Expr;
 import io.because.engine.Loss;
 import io.because.engine.Parameter;
 import java.util.IdentityHashMap;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -49,12 +50,17 @@ final class Pass {
             case Loss.FirstOfGroup(var logits, var size) -> first(of(logits).view(-1, size));
             case Loss.InBatchSoftmax(var users, var items, var logFrequencies, var temperature, var chosen) ->
                 SharedSoftmax.of(
-                                chosen == null ? Batch.Bags.each(batch.size()) : batch.placesOf(chosen),
+                                chosen == null ? itself() : batch.placesOf(chosen),
                                 of(items).size(0),
                                 precision,
                                 place)
-                        .of(of(users), of(items), of(logFrequencies), temperature);
+                        .outcome(of(users), of(items), of(logFrequencies), temperature);
         };
+    }
+
+    /// Example `k` chose item `k`.
+    private Batch.Bags itself() {
+        return Batch.Bags.each(IntStream.range(0, batch.size()).toArray());
     }
 
     private static Outcome first(Tensor logits) {

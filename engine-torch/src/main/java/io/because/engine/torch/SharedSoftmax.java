@@ -43,7 +43,7 @@ record SharedSoftmax(Precision precision, Tensor rows, Tensor places, Tensor cou
     /// @param users `[examples][d]`
     /// @param items `[shared][d]`
     /// @param logFrequencies `[shared][1]`
-    Outcome of(Tensor users, Tensor items, Tensor logFrequencies, double temperature) {
+    Outcome outcome(Tensor users, Tensor items, Tensor logFrequencies, double temperature) {
         Tensor divided = users.detach().div(new Scalar(temperature));
         Tensor scores = precision.product(divided, items.detach().t());
         scores.sub_(logFrequencies.detach().t());
