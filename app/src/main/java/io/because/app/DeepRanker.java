@@ -50,7 +50,8 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         CandidateFeatures features = CandidateFeatures.of(scales, data, fit.seed());
         CandidateNetwork network =
                 CandidateNetwork.fit(lists, features.count(), params.network(), engines.apply(fit.engine()), fit);
-        return new DeepRankerFitted(fitted(sources, data, fit), fitted(signals, data, fit), features, network);
+        return new DeepRankerFitted(
+                ModelType.fitted(sources, data, fit), ModelType.fitted(signals, data, fit), features, network);
     }
 
     /// @param users what sources and signals said of candidates before they were liked or not
@@ -69,8 +70,8 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
         return new Window(
                 slice.train(),
                 PooledScores.of(
-                        fitted(sources, slice.train(), fit),
-                        fitted(signals, slice.train(), fit),
+                        ModelType.fitted(sources, slice.train(), fit),
+                        ModelType.fitted(signals, slice.train(), fit),
                         users,
                         graph,
                         fit.threads()));
@@ -84,9 +85,5 @@ record DeepRanker(List<ModelType> members, DeepRankerParams params, Function<Str
     @Override
     public Ranker restore(NamedArrays arrays, Snapshot now) {
         return DeepRankerFitted.restore(members, params.network(), arrays, (member, own) -> member.restore(own, now));
-    }
-
-    private static List<Ranker> fitted(List<ModelType> types, TrainingData data, Fit fit) {
-        return types.stream().map(type -> type.fit(data, fit)).toList();
     }
 }

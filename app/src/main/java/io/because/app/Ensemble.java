@@ -23,7 +23,7 @@ record Ensemble(String name, List<ModelType> members, EnsembleParams params) imp
                 .filter(member -> Suitability.joins(member, data, fit.question()))
                 .toList();
         Blend blend = blend(suited, data, fit);
-        EnsembleRanker ranker = new EnsembleRanker(name, fitted(suited, data, fit), blend, null);
+        EnsembleRanker ranker = new EnsembleRanker(name, ModelType.fitted(suited, data, fit), blend, null);
         return params.longTail()
                 ? ranker.with(LongTail.of(ranker, new OfflineGraph(data).prepared(this, fit), fit))
                 : ranker;
@@ -43,13 +43,9 @@ record Ensemble(String name, List<ModelType> members, EnsembleParams params) imp
     private Blend blend(List<ModelType> suited, TrainingData data, Fit fit) {
         HeldOut slice = Lessons.of(data, fit, 1).slices().getFirst();
         OfflineGraph graph = new OfflineGraph(slice.train()).prepared(this, fit);
-        List<Ranker> rankers = fitted(suited, slice.train(), fit);
+        List<Ranker> rankers = ModelType.fitted(suited, slice.train(), fit);
         HeldOut users = slice.sampled(params.validationUsers(), fit.seed());
         return Blend.fit(rankers, PooledScores.of(rankers, users, graph, fit.threads()), data, fit)
                 .withStrangers(suited, data, fit);
-    }
-
-    private static List<Ranker> fitted(List<ModelType> types, TrainingData data, Fit fit) {
-        return types.stream().map(type -> type.fit(data, fit)).toList();
     }
 }

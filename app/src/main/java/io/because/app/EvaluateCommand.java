@@ -71,7 +71,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 "leave-one-out: the last item of each user.",
                 "leave-one-out-sampled: the same, ranked only against the negatives that the data set gives"
                         + " (ncf, s3rec), or else against 100 random ones.",
-                "cold-users: a tenth of the users who have friends, known by these alone.",
+                "cold-users: a tenth of the users who have friends, known by these alone; where nobody has, by age,"
+                        + " occupation ...",
                 "cold-items: a tenth of the items, known by their attributes alone, ranked among each other.",
                 "rating: a random fifth of all ratings, predicted in stars by those models that can."
             })

@@ -285,6 +285,10 @@ final class ModelTypes {
             ParamWords.with(GdsGraphSageParams.DEFAULT, settings.subList(1, settings.size()));
             return GdsGraphSageParams.MODEL;
         }
+        if (find(settings.getFirst(), STORED, VECTORS).isEmpty()) {
+            throw unknown(
+                    settings.getFirst(), Stream.concat(names(types(STORED)), Stream.of(GdsGraphSageParams.MODEL)));
+        }
         return asked(word, STORED, VECTORS).name();
     }
 
@@ -306,9 +310,12 @@ final class ModelTypes {
     }
 
     private static Recipe<?> recipe(String name, List<Recipe<?>> among, Embeddings vectors) {
-        return find(name, among, vectors)
-                .orElseThrow(() -> new IllegalArgumentException("no model `" + name + "`; say all, or some of "
-                        + names(types(among)).collect(Collectors.joining(","))));
+        return find(name, among, vectors).orElseThrow(() -> unknown(name, names(types(among))));
+    }
+
+    private static IllegalArgumentException unknown(String name, Stream<String> known) {
+        return new IllegalArgumentException(
+                "no model `" + name + "`; say all, or some of " + known.collect(Collectors.joining(",")));
     }
 
     private static Optional<Recipe<?>> find(String name, List<Recipe<?>> among, Embeddings vectors) {

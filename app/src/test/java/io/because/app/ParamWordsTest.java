@@ -173,6 +173,8 @@ class ParamWordsTest {
             assertThatThrownBy(() -> ModelTypes.requireTrainable(nothing)).hasMessageStartingWith("no model ``; say");
         }
         assertThatThrownBy(() -> ModelTypes.measured("")).hasMessageStartingWith("no model ``; say");
-        assertThatThrownBy(() -> ModelTypes.requireTrainable("ensemble")).hasMessageStartingWith("no model `ensemble`");
+        assertThatThrownBy(() -> ModelTypes.requireTrainable("ensemble"))
+                .hasMessageStartingWith("no model `ensemble`; say all, or some of ")
+                .hasMessageEndingWith(",graphsage-gds");
     }
 }

@@ -19,7 +19,8 @@ record DenseGram(int items, float[] values) implements LocalGram {
             Blocks.run(items, BLOCK, fit.threads(), (from, to) -> {
                 ProductRow product = new ProductRow(items);
                 for (int item = from; item < to; item++) {
-                    product.set(item, byItem, byUser);
+                    product.clear();
+                    product.add(item, byItem, byUser);
                     System.arraycopy(product.values(), 0, gram, item * items, items);
                 }
                 step.advance(to - from);

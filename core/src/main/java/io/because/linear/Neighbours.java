@@ -46,7 +46,7 @@ public final class Neighbours {
 
         @Override
         public void write(int row, ProductRow into) {
-            into.set(row, left, right);
+            into.add(row, left, right);
         }
 
         /// As many as paths of two steps.

@@ -16,9 +16,8 @@ public final class ProductRow {
         seen = new boolean[columns];
     }
 
-    /// Replaces what was there by `left[row] · right`.
-    public void set(int row, Csr left, Csr right) {
-        clear();
+    /// Adds `left[row] · right`.
+    public void add(int row, Csr left, Csr right) {
         for (int e = left.from(row); e < left.to(row); e++) {
             int middle = left.targets()[e];
             float weight = left.weights()[e];
@@ -56,8 +55,7 @@ public final class ProductRow {
         return Arrays.copyOf(touched, size);
     }
 
-    /// `[columns]`, zero where nothing was added; may be changed at {@link #columns} until the next call
-    /// of `clear` or `set`.
+    /// `[columns]`, zero where nothing was added; may be changed at {@link #columns} until the next call of `clear`.
     public float[] values() {
         return values;
     }

@@ -29,6 +29,11 @@ public interface ModelType {
     /// @throws IllegalStateException when the fit would not fit into memory; the sentence has the number
     Ranker fit(TrainingData data, Fit fit);
 
+    /// Each of several, in their order.
+    static List<Ranker> fitted(List<ModelType> types, TrainingData data, Fit fit) {
+        return types.stream().map(type -> type.fit(data, fit)).toList();
+    }
+
     /// The model that wrote these arrays; scores are equal.
     ///
     /// @throws IllegalArgumentException when arrays are missing or of another shape

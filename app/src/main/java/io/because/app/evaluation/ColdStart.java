@@ -1,10 +1,12 @@
 package io.because.app.evaluation;
 
+import io.because.domain.Require;
 import io.because.graph.Csr;
 import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Hides everything that is known of some users or items but their friends or attributes.
@@ -13,22 +15,34 @@ final class ColdStart {
 
     private ColdStart() {}
 
-    /// A tenth of the users who have friends lose all interactions; they are the test users.
+    /// A tenth of the users who have friends or, where nobody has, of whom something is said (age, occupation ...),
+    /// lose
+    /// all interactions; they are the test users.
     ///
-    /// @throws IllegalArgumentException when nobody has a friend
+    /// @throws IllegalArgumentException when nobody would be known by anything
     static HeldOut users(TrainingData all, long seed) {
         Csr interactions = all.interactions();
-        int[] social = IntStream.range(0, all.users())
-                .filter(user -> all.friends().degree(user) > 0 && interactions.degree(user) > 0)
-                .toArray();
-        if (social.length == 0) {
-            throw new IllegalArgumentException(
-                    "cold-users hides the interactions of users who have friends, but this data set has no friendships");
+        int[] known = active(all, user -> all.friends().degree(user) > 0);
+        if (known.length == 0) {
+            known = active(
+                    all,
+                    user -> all.features().users().stream()
+                            .anyMatch(field -> !field.values().get(user).isEmpty()));
         }
-        BitSet cold = tenth(social, seed);
+        Require.that(
+                known.length > 0,
+                "cold-users hides the interactions of users who are known by their friends or by what is said of them,"
+                        + " but this data set has neither friendships nor attributes of users");
+        BitSet cold = tenth(known, seed);
         boolean[] held = new boolean[interactions.edges()];
         cold.stream().forEach(user -> Arrays.fill(held, interactions.from(user), interactions.to(user), true));
         return Splits.split(all, held);
+    }
+
+    private static int[] active(TrainingData all, IntPredicate known) {
+        return IntStream.range(0, all.users())
+                .filter(user -> all.interactions().degree(user) > 0 && known.test(user))
+                .toArray();
     }
 
     /// A tenth of the items lose all interactions; they are ranked among each other, for all who liked one of them.

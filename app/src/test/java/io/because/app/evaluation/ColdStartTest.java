@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.because.graph.Csr;
+import io.because.model.Features;
 import io.because.model.RandomWorld;
 import io.because.model.TrainingData;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,13 +53,37 @@ class ColdStartTest {
         assertThat(split.testUsers()).isNotEmpty();
     }
 
+    @ParameterizedTest(name = "seed={0}")
+    @MethodSource("seeds")
+    void whereNobodyHasFriendsItIsThoseOfWhomSomethingIsSaid(long seed) {
+        TrainingData alone = withoutFriends(seed);
+        List<List<String>> ages = IntStream.range(0, alone.users())
+                .mapToObj(user -> user < 10 ? List.of("25-34") : List.<String>of())
+                .toList();
+        Features said = new Features(List.of(new Features.Field("age", ages)), List.of());
+        HeldOut split = Splits.validation(alone.withFeatures(said), Protocol.COLD_USERS, seed);
+        int[] hidden = IntStream.range(0, alone.users())
+                .filter(who -> alone.interactions().degree(who) > 0)
+                .filter(who -> split.train().interactions().degree(who) == 0)
+                .toArray();
+        assertThat(hidden).hasSize(1);
+        int user = hidden[0];
+        assertThat(user).isLessThan(10);
+        assertThat(split.train().features()).isEqualTo(said);
+        assertThat(split.test()[user])
+                .containsExactlyInAnyOrder(alone.liked().row(user).indices());
+    }
+
     @Test
-    void withoutFriendsThereIsNobodyToAsk() {
-        TrainingData world = TrainingData.of(RandomWorld.of(1));
-        TrainingData alone = new TrainingData(
-                world.interactions(), world.lastAt(), Csr.empty(world.users(), world.users()), world.genres());
-        assertThatThrownBy(() -> Splits.validation(alone, Protocol.COLD_USERS, 1))
+    void withoutFriendsAndAttributesThereIsNobodyToAsk() {
+        assertThatThrownBy(() -> Splits.validation(withoutFriends(1), Protocol.COLD_USERS, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no friendships");
+                .hasMessageContaining("neither friendships nor attributes of users");
+    }
+
+    private static TrainingData withoutFriends(long seed) {
+        TrainingData world = TrainingData.of(RandomWorld.of(seed));
+        return new TrainingData(
+                world.interactions(), world.lastAt(), Csr.empty(world.users(), world.users()), world.genres());
     }
 }
