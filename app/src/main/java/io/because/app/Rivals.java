@@ -33,6 +33,9 @@ final class Rivals {
         if (!plain.equals(name)) {
             return plain;
         }
+        if (name.endsWith(WITHOUT_FEATURES)) {
+            return null;
+        }
         String ids = name + WITHOUT_FEATURES;
         return ModelTypes.find(ids).isPresent() ? ids : FedModels.base(name);
     }

@@ -49,6 +49,8 @@ class FedModelsTest {
                         "dcn-graphsage",
                         "deepfm-fastrp-frozen");
         assertThat(Rivals.without("deepfm-fastrp-frozen")).isEqualTo("deepfm");
+        assertThat(Rivals.without("deepfm")).isEqualTo("deepfm-ids");
+        assertThat(Rivals.without("deepfm-ids")).isNull();
         ModelTypes.requireTrainable("two-tower-graphsage");
         for (String wrong : new String[] {"ncf-nothing", "slim-lightgcn", "dot-"}) {
             assertThatThrownBy(() -> ModelTypes.measured(wrong))

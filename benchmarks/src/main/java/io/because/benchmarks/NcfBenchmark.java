@@ -38,7 +38,7 @@ import org.bytedeco.pytorch.global.torch;
 /// the engine on libtorch, as one writes them in libtorch (its modules, its optimiser), and through the engine on DL4J.
 /// Then steps with ten thousand and with ten million users.
 public final class NcfBenchmark {
-    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final int USERS = 6_040;
     private static final int ITEMS = 3_706;
     private static final int FACTORS = 64;
@@ -285,11 +285,11 @@ public final class NcfBenchmark {
                 adam.step();
             }
         }
+    }
 
-        private static Tensor indices(int[] values) {
-            long[] wide = IntStream.of(values).asLongStream().toArray();
-            return torch.from_blob(
-                    new LongPointer(wide), new long[] {values.length}, new TensorOptions(torch.ScalarType.Long));
-        }
+    static Tensor indices(int... values) {
+        long[] wide = IntStream.of(values).asLongStream().toArray();
+        return torch.from_blob(
+                new LongPointer(wide), new long[] {values.length}, new TensorOptions(torch.ScalarType.Long));
     }
 }

@@ -115,7 +115,7 @@ public final class CandidateNetwork {
 
     /// Names a training by all that it depends on.
     private static String key(List<CandidateList> lists, float[] linear, CandidateNetworkParams params, Fit fit) {
-        int hash = Objects.hash(params.toString(), Arrays.hashCode(linear), fit.engine());
+        int hash = Objects.hash(params.toString(), Arrays.hashCode(linear), fit.engine(), fit.threads());
         for (CandidateList list : lists) {
             hash = 31 * hash + Objects.hash(Arrays.hashCode(list.features()), list.chosen(), list.held());
         }

@@ -6,8 +6,6 @@ import io.because.engine.Expr;
 import io.because.engine.Inference;
 import io.because.engine.Loss;
 import io.because.engine.Network;
-import io.because.engine.Trainer;
-import io.because.engine.TrainingLoop;
 import io.because.engine.Weights;
 import io.because.graph.Csr;
 import io.because.graph.Snapshot;
@@ -16,7 +14,6 @@ import io.because.model.NamedArrays;
 import io.because.model.Ranker;
 import io.because.model.TrainingData;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -83,24 +80,8 @@ interface FeatureModel extends ModelType {
         }
         var examples = new ChosenAmongOthers(
                 data.liked(), how.sampling(), inputs, how.training().batch(), fit.seed());
-        try (Trainer trainer = engines()
-                .apply(fit.engine())
-                .trainer(network, initial, how.training().optimiser(), fit.seed(), fit.threads())) {
-            String key = fit.key(
-                    name(),
-                    List.of(
-                            how,
-                            crosses(),
-                            fit.engine(),
-                            network.parameters(),
-                            network.tables(),
-                            initial.contentHash(),
-                            data.features().hashCode()),
-                    data);
-            return new TrainingLoop(name(), how.training(), fit, key, null)
-                    .run(trainer, examples)
-                    .weights();
-        }
+        return new NetworkFit(name(), how.training(), engines(), data, fit)
+                .trained(network, initial, examples, params(), crosses());
     }
 
     /// @throws IllegalArgumentException when the features were encoded by other rules

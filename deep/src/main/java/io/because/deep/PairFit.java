@@ -5,13 +5,10 @@ import io.because.engine.Engine;
 import io.because.engine.Expr;
 import io.because.engine.Loss;
 import io.because.engine.Network;
-import io.because.engine.Trainer;
-import io.because.engine.TrainingLoop;
 import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -31,21 +28,6 @@ record PairFit(String model, TrainingParams training, int leastSteps, int negati
         }
         LabelledPairs pairs = new LabelledPairs(data.liked(), negatives, training.batch(), fit.seed());
         TrainingParams longer = training.withSteps(leastSteps, pairs.stepsPerEpoch());
-        try (Trainer trainer = engines.apply(fit.engine())
-                .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
-            String key = fit.key(
-                    model,
-                    List.of(
-                            longer,
-                            negatives,
-                            fit.engine(),
-                            network.parameters(),
-                            network.tables(),
-                            initial.contentHash()),
-                    data);
-            return new TrainingLoop(model, longer, fit, key, null)
-                    .run(trainer, pairs)
-                    .weights();
-        }
+        return new NetworkFit(model, longer, engines, data, fit).trained(network, initial, pairs, negatives);
     }
 }

@@ -69,6 +69,17 @@ final class PairRanker implements Ranker {
         }
     }
 
+    @Override
+    public float scoreOf(Profile profile, GraphView graph, int item) {
+        if (profile.user() >= users || told.length == 0) {
+            return 0;
+        }
+        float score = Arrays.binarySearch(told, item) < 0
+                ? 0
+                : network.compute(pairs.batch(profile.user(), item), scratch.get())[0];
+        return score - unmet.of(item);
+    }
+
     private int toldBelow(int items) {
         int found = Arrays.binarySearch(told, items);
         return found < 0 ? -found - 1 : found;

@@ -2,16 +2,14 @@ package io.because.deep;
 
 import io.because.engine.Engine;
 import io.because.engine.Network;
-import io.because.engine.Trainer;
-import io.because.engine.TrainingLoop;
 import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
 import io.because.model.ModelType.Fit;
 import io.because.model.TrainingData;
-import java.util.List;
 import java.util.function.Function;
 
 /// Fits a network that places users and items in one space, by a softmax over {@link SharedItems}.
+///
 /// @param leastSteps where users are few, epochs are added until there are so many
 record TowerFit(
         String model,
@@ -29,21 +27,6 @@ record TowerFit(
         boolean few = longer.epochs() > training.epochs();
         SharedItems items = new SharedItems(
                 data.liked(), new Genres(data.genres()), features, pool, training.batch(), few, fit.seed());
-        try (Trainer trainer = engines.apply(fit.engine())
-                .trainer(network, initial, training.optimiser(), fit.seed(), fit.threads())) {
-            String key = fit.key(
-                    model,
-                    List.of(
-                            longer,
-                            pool,
-                            fit.engine(),
-                            network.loss(),
-                            initial.contentHash(),
-                            data.features().hashCode()),
-                    data);
-            return new TrainingLoop(model, longer, fit, key, null)
-                    .run(trainer, items)
-                    .weights();
-        }
+        return new NetworkFit(model, longer, engines, data, fit).trained(network, initial, items, pool, network.loss());
     }
 }

@@ -3,6 +3,7 @@ package io.because.deep;
 import io.because.engine.Inference;
 import io.because.graph.Csr;
 import io.because.model.NamedArrays;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -65,6 +66,11 @@ record Unmet(int[] items, float lower) {
         for (int k = 0; k < items.length && items[k] < scores.length; k++) {
             scores[items[k]] -= lower;
         }
+    }
+
+    /// How much lower an item stands.
+    float of(int item) {
+        return Arrays.binarySearch(items, item) < 0 ? 0 : lower;
     }
 
     void putInto(NamedArrays arrays) {

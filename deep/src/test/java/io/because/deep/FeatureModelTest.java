@@ -12,6 +12,7 @@ import io.because.graph.CsrBuilder;
 import io.because.graph.Snapshot;
 import io.because.graph.SparseVector;
 import io.because.graph.TopK;
+import io.because.model.KeptInMemory;
 import io.because.model.LaterWorld;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -28,9 +29,13 @@ class FeatureModelTest {
     private static final Snapshot NOT_ASKED = RandomWorld.of(1);
 
     private static ModelType type(int epochs) {
+        return type(epochs, 0);
+    }
+
+    private static ModelType type(int epochs, double dropout) {
         var training = new TrainingParams(epochs, 256, 0.02, 0.1, Optimiser.Adam.DEFAULT, 1);
         return Deep.deepFm(
-                new DeepFmParams(4, List.of(4), 0, new FeatureTraining(true, 3, 0, training, null)),
+                new DeepFmParams(4, List.of(4), dropout, new FeatureTraining(true, 3, 0, training, null)),
                 Engines::named,
                 Embeddings.NONE);
     }
@@ -57,6 +62,24 @@ class FeatureModelTest {
         float[] scores = new float[ITEMS];
         fitted(40).score(Profile.ofHistory(USERS + 1000, SparseVector.EMPTY), NOT_ASKED, scores);
         assertThat(TopK.select(scores, 1)).containsExactly(0);
+    }
+
+    @Test
+    void aTrainingOfOtherParamsIsNotGoneOnWith() {
+        TrainingData data = TrainingData.of(NOT_ASKED);
+        KeptInMemory checkpoints = new KeptInMemory(2);
+        ModelType.Fit fit = new ModelType.Fit(1, 1, Progress.SILENT, checkpoints);
+        assertThatThrownBy(() -> type(9, 0.1).fit(data, fit)).isInstanceOf(KeptInMemory.Interruption.class);
+        assertThat(checkpoints.kept()).hasSize(1);
+        float[] scores = scores(type(9, 0.5).fit(data, fit));
+        assertThat(scores).containsExactly(scores(type(9, 0.5).fit(data, new ModelType.Fit(1, 1, Progress.SILENT))));
+        assertThat(scores).isNotEqualTo(scores(type(9, 0.1).fit(data, fit)));
+    }
+
+    private static float[] scores(Ranker ranker) {
+        float[] scores = new float[NOT_ASKED.items()];
+        ranker.score(Profile.of(NOT_ASKED, 0), NOT_ASKED, scores);
+        return scores;
     }
 
     @Test

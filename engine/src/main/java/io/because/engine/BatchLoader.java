@@ -1,6 +1,7 @@
 package io.because.engine;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -26,12 +27,24 @@ final class BatchLoader implements AutoCloseable {
         next = ahead();
     }
 
-    /// @throws RuntimeException what making the batch threw
+    /// @throws RuntimeException what making the batch threw; an error likewise
     Batch next() {
-        Batch batch = next.join();
+        Batch batch = made();
         step++;
         next = ahead();
         return batch;
+    }
+
+    private Batch made() {
+        try {
+            return next.join();
+        } catch (CompletionException thrown) {
+            switch (thrown.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw thrown;
+            }
+        }
     }
 
     private CompletableFuture<Batch> ahead() {

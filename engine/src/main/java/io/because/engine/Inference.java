@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// An expression with trained weights, computed in plain Java. Thread-safe, each thread with a {@link
@@ -50,8 +51,12 @@ public final class Inference {
     /// @param weights read, never changed
     /// @throws IllegalArgumentException when weights are missing or of another shape
     public Inference(Expr root, Weights weights) {
-        order = Network.inOrder(List.of(root));
-        parts = parts(order);
+        this(Network.inOrder(List.of(root)), Inference::parts, weights);
+    }
+
+    private Inference(List<Expr> order, Function<List<Expr>, Set<Expr>> together, Weights weights) {
+        this.order = order;
+        parts = together.apply(order);
         widths = order.stream().mapToInt(Expr::columns).toArray();
         leastRows = new int[widths.length];
         for (Expr expr : order) {
@@ -72,6 +77,11 @@ public final class Inference {
         SharedProducts products = new SharedProducts(weights);
         Expr arranged = products.arranged(root);
         return new Inference(arranged, products.weights());
+    }
+
+    /// The same with the value of every expression in its place.
+    static Inference ofEach(Expr root, Weights weights) {
+        return new Inference(Network.inOrder(List.of(root)), _ -> Set.of(), weights);
     }
 
     /// What is used once, and need not be written down: what a product is added to, products in a sum, rows that are

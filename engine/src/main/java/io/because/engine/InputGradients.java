@@ -21,7 +21,7 @@ public final class InputGradients {
         this.root = root;
         this.weights = weights;
         order = Network.inOrder(List.of(root));
-        inference = new Inference(root, weights);
+        inference = Inference.ofEach(root, weights);
         values = inference.scratch(mostExamples);
         gradients = order.stream()
                 .map(expr -> new float[mostExamples * expr.columns()])

@@ -47,6 +47,7 @@ public final class TrainingLoop {
 
     /// @throws IllegalStateException when a loss or gradient is no number, or there is no memory for half a batch,
     ///     saying in which step and why; what was reached before it is kept
+    /// @throws RuntimeException whatever else a step or making its batch threw; what was reached is kept, too
     public Trained run(Trainer trainer, Examples examples) {
         int perEpoch = examples.stepsPerEpoch();
         long steps = (long) params.epochs() * perEpoch;
@@ -65,7 +66,7 @@ public final class TrainingLoop {
                         checkpoints.keep(key, course.arrays(trainer));
                         kept = System.nanoTime();
                     }
-                    course.stepped(step(trainer, batches.next(), course, steps));
+                    course.stepped(step(trainer, batches, course, steps));
                     bar.advance(1);
                 } while (course.steps() % perEpoch != 0);
                 measure(trainer, course, perEpoch, (System.nanoTime() - start) / 1e9);
@@ -77,27 +78,52 @@ public final class TrainingLoop {
         return new Trained(best == null ? trainer.weights() : best, course.curve());
     }
 
-    private double step(Trainer trainer, Batch batch, Course course, long steps) {
+    private double step(Trainer trainer, BatchLoader batches, Course course, long steps) {
         double rate = params.rate(course.steps(), steps);
         try {
+            Batch batch = batches.next();
             return WholeSteps.run(() -> step(trainer, batch, rate));
+        } catch (HalfAStep half) { // what was kept last is whole
+            throw stopped(half.why, rate, course, steps);
         } catch (IllegalStateException | BatchTooLargeException stopped) {
-            try {
-                checkpoints.keep(key, course.arrays(trainer));
-            } catch (RuntimeException notKept) {
-                stopped.addSuppressed(notKept);
-            }
-            throw new IllegalStateException(
-                    String.format(
-                            Locale.ROOT,
-                            "%s stopped at step %d of %d, rate %.2g: %s; lower the %s",
-                            model,
-                            course.steps(),
-                            steps,
-                            rate,
-                            stopped.getMessage(),
-                            stopped instanceof BatchTooLargeException ? "batch" : "rate"),
-                    stopped);
+            keep(trainer, course, stopped);
+            throw stopped(stopped, rate, course, steps);
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            keep(trainer, course, failed);
+            throw failed;
+        }
+    }
+
+    private void keep(Trainer trainer, Course course, Throwable stopped) {
+        try {
+            checkpoints.keep(key, course.arrays(trainer));
+        } catch (RuntimeException | OutOfMemoryError notKept) {
+            stopped.addSuppressed(notKept);
+        }
+    }
+
+    private IllegalStateException stopped(Throwable why, double rate, Course course, long steps) {
+        return new IllegalStateException(
+                String.format(
+                        Locale.ROOT,
+                        "%s stopped at step %d of %d, rate %.2g: %s; lower the %s",
+                        model,
+                        course.steps(),
+                        steps,
+                        rate,
+                        why.getMessage(),
+                        why instanceof BatchTooLargeException ? "batch" : "rate"),
+                why);
+    }
+
+    /// The first half of a batch was trained, the second was not.
+    private static final class HalfAStep extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient RuntimeException why;
+
+        HalfAStep(RuntimeException why) {
+            super(why);
+            this.why = why;
         }
     }
 
@@ -108,8 +134,15 @@ public final class TrainingLoop {
         } catch (BatchTooLargeException tooLarge) {
             Halves halves = Halves.of(trainer.network().loss(), batch).orElseThrow(() -> tooLarge);
             double first = trainer.step(halves.first(), rate, params.clip());
-            double second = trainer.step(halves.second(), rate, params.clip());
-            return halves.share() * first + (1 - halves.share()) * second;
+            return halves.share() * first + (1 - halves.share()) * second(trainer, halves.second(), rate);
+        }
+    }
+
+    private double second(Trainer trainer, Batch half, double rate) {
+        try {
+            return trainer.step(half, rate, params.clip());
+        } catch (IllegalStateException | BatchTooLargeException stopped) {
+            throw new HalfAStep(stopped);
         }
     }
 

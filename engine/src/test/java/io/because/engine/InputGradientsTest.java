@@ -85,6 +85,18 @@ class InputGradientsTest {
         assertThat(new InputGradients(score, new Weights(), 4).of(batch, x)).containsExactly(9, 90, 21, 210);
     }
 
+    /// What inference computes together: `(x·U ⊙ u)·V`, with `u` of a row that all examples share.
+    @Test
+    void aProductBetweenTwoOthersIsPassed() {
+        Expr.Floats x = new Expr.Floats("x", 1);
+        Expr through = x.matmul(new Parameter("U", 1, 2, 0, 0)).times(new Expr.Floats("u", 2).spread());
+        Expr score = through.matmul(new Parameter("V", 2, 1, 0, 0));
+        Weights weights = new Weights().put("U", 2, 3).put("V", 5, 7);
+        Batch batch = new Batch(3, 1).numbers("x", 1, -1, 4).numbers("u", 11, 13);
+        float expected = 2 * 11 * 5 + 3 * 13 * 7;
+        assertThat(new InputGradients(score, weights, 3).of(batch, x)).containsExactly(expected, expected, expected);
+    }
+
     @Test
     void onlyASingleColumnIsExplained() {
         assertThatThrownBy(() -> new InputGradients(X, new Weights(), 1)).isInstanceOf(IllegalArgumentException.class);

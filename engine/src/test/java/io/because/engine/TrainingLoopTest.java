@@ -8,11 +8,14 @@ import io.because.domain.Progress;
 import io.because.model.KeptInMemory;
 import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
+import io.because.model.TrainingLog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingLoopTest {
     private static final Table ITEMS = new Table("items", 10, 1, 0);
@@ -21,8 +24,8 @@ class TrainingLoopTest {
     private static final Network NETWORK = new Network(new Loss.FirstOfRow(SCORE), SCORE);
 
     /// Ten epochs of two steps; its weight is the number of steps so far.
-    private static final class Counting implements Trainer {
-        private final List<Double> rates = new ArrayList<>();
+    private static class Counting implements Trainer {
+        final List<Double> rates = new ArrayList<>();
         private final int failsAt;
 
         Counting(int failsAt) {
@@ -185,6 +188,67 @@ class TrainingLoopTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("toy stopped at step 0 of 1, rate 1.0: there is no memory for a batch of 2 examples;"
                         + " lower the batch");
+    }
+
+    /// A training that went on would train the first half of the fourth batch twice.
+    @Test
+    void whatIsKeptIsWholeWhenTheSecondHalfOfABatchFails() {
+        KeptInMemory checkpoints = new KeptInMemory(0);
+        Counting trainer = new Counting(-1) {
+            @Override
+            public double step(Batch batch, double rate, double clip) {
+                if (rates.size() == 4) {
+                    throw new IllegalStateException("the loss is NaN");
+                }
+                if (batch.size() > 3) {
+                    throw new BatchTooLargeException(batch, new RuntimeException("out of memory"));
+                }
+                rates.add(rate);
+                return 1;
+            }
+        };
+        Fit fit = new Fit(1, 1, Progress.SILENT, checkpoints, "toy", TrainingLog.NONE);
+        var loop = new TrainingLoop("toy", PARAMS, fit, "key", null);
+        assertThatThrownBy(() -> loop.run(trainer, EXAMPLES))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("toy stopped at step 3 of 20, rate 0.95: the loss is NaN; lower the rate");
+        Counting resumed = new Counting(-1);
+        loop.run(resumed, EXAMPLES);
+        assertThat(resumed.rates).startsWith(0.0, 0.0, 0.0).hasSize(20);
+        assertThat(resumed.rates.get(3)).isPositive();
+    }
+
+    /// What a step or the making of a batch throws beside what it is known to throw.
+    @ParameterizedTest
+    @ValueSource(classes = {OutOfMemoryError.class, ArrayIndexOutOfBoundsException.class})
+    void whatWasReachedIsKeptWhenABatchCannotBeMade(Class<? extends Throwable> thrown) {
+        KeptInMemory checkpoints = new KeptInMemory(0);
+        Examples examples = new Examples() {
+            @Override
+            public int stepsPerEpoch() {
+                return 2;
+            }
+
+            @Override
+            public Batch batch(int epoch, int step) {
+                if (epoch == 2) {
+                    if (thrown == OutOfMemoryError.class) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+                    throw new ArrayIndexOutOfBoundsException("Java heap space");
+                }
+                return EXAMPLES.batch(epoch, step);
+            }
+        };
+        Fit fit = new Fit(1, 1, Progress.SILENT, checkpoints, "toy", TrainingLog.NONE);
+        var loop = new TrainingLoop("toy", PARAMS, fit, "key", null);
+        assertThatThrownBy(() -> loop.run(new Counting(-1), examples))
+                .isInstanceOf(thrown)
+                .hasMessage("Java heap space");
+        Counting trainer = new Counting(-1);
+        loop.run(trainer, EXAMPLES);
+        assertThat(trainer.rates).startsWith(0.0, 0.0, 0.0, 0.0).hasSize(20);
+        assertThat(trainer.rates.get(4)).isPositive();
     }
 
     /// Has memory for few examples; their number is the loss.

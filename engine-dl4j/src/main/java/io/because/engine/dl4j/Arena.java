@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.function.Predicate;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.autodiff.samediff.internal.memory.AbstractMemoryMgr;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -15,17 +15,28 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.factory.Nd4j;
 
-/// Native arrays for one step after the other: those of a step are used again by the next, so that memory
-/// does not grow and nothing waits for the garbage collector. More than the machine has is refused here: where the
-/// system refuses it, ND4J's build for the CPU writes to no address, and the process ends.
+/// Native arrays for one step after the other: those of a step are used again by the next, so that nothing waits for
+/// the garbage collector; shapes that did not come again for some steps are given back, so that memory does not grow.
+/// More than the machine has is refused here: where the system refuses it, ND4J's build for the CPU writes to no
+/// address, and the process ends.
 final class Arena extends AbstractMemoryMgr {
-    private record Kind(DataType type, char order, List<Long> shape) {}
+    /// Steps after which arrays of a shape that none of them used are given back.
+    private static final int IDLE = 4;
 
-    /// @param home where it waits to be used again
-    private record Used(INDArray array, Deque<INDArray> home) {}
+    private record Kind(DataType type, char order, List<Long> shape) {
+        long bytes() {
+            return shape.stream().mapToLong(Long::longValue).reduce(type.width(), Math::multiplyExact);
+        }
+    }
 
-    private final Map<Kind, Deque<INDArray>> free = new HashMap<>();
-    private final List<Used> used = new ArrayList<>();
+    /// Those of one shape.
+    private static final class Shelf {
+        private final Deque<INDArray> free = new ArrayDeque<>();
+        private final List<INDArray> used = new ArrayList<>();
+        private int idle;
+    }
+
+    private final Map<Kind, Shelf> shelves = new HashMap<>();
     private long bytes; // of all arrays
 
     @Override
@@ -42,18 +53,22 @@ final class Arena extends AbstractMemoryMgr {
     }
 
     private INDArray allocate(Kind kind) {
-        Deque<INDArray> home = free.computeIfAbsent(kind, _ -> new ArrayDeque<>());
-        INDArray array = home.isEmpty() ? create(kind) : home.pop();
-        used.add(new Used(array, home));
+        Shelf shelf = shelves.computeIfAbsent(kind, _ -> new Shelf());
+        INDArray array = shelf.free.isEmpty() ? create(kind) : shelf.free.pop();
+        shelf.used.add(array);
         return array;
     }
 
     private INDArray create(Kind kind) {
         long[] shape = kind.shape.stream().mapToLong(Long::longValue).toArray();
-        bytes += LongStream.of(shape).reduce(kind.type.width(), Math::multiplyExact);
-        if (bytes > Pointer.totalPhysicalBytes()) {
-            throw new OutOfMemoryError("a step would take " + bytes + " bytes, more than this machine has");
+        if (bytes + kind.bytes() > Pointer.totalPhysicalBytes()) {
+            giveBack(_ -> true);
         }
+        long wanted = bytes + kind.bytes();
+        if (wanted > Pointer.totalPhysicalBytes()) {
+            throw new OutOfMemoryError("a step would take " + wanted + " bytes, more than this machine has");
+        }
+        bytes = wanted;
         return Nd4j.createUninitialized(kind.type, shape, kind.order);
     }
 
@@ -63,16 +78,29 @@ final class Arena extends AbstractMemoryMgr {
 
     /// All arrays are free again.
     void endStep() {
-        used.forEach(one -> one.home.push(one.array));
-        used.clear();
+        for (Shelf shelf : shelves.values()) {
+            shelf.idle = shelf.used.isEmpty() ? shelf.idle + 1 : 0;
+            shelf.used.forEach(shelf.free::push);
+            shelf.used.clear();
+        }
+        giveBack(shelf -> shelf.idle >= IDLE);
+        shelves.values().removeIf(shelf -> shelf.idle >= IDLE);
+    }
+
+    private void giveBack(Predicate<Shelf> which) {
+        shelves.forEach((kind, shelf) -> {
+            if (which.test(shelf)) {
+                bytes -= shelf.free.size() * kind.bytes();
+                shelf.free.forEach(INDArray::close);
+                shelf.free.clear();
+            }
+        });
     }
 
     /// Gives all memory back; it may be used again after that.
     @Override
     public void close() {
         endStep();
-        free.values().forEach(arrays -> arrays.forEach(INDArray::close));
-        free.clear();
-        bytes = 0;
+        giveBack(_ -> true);
     }
 }

@@ -11,9 +11,16 @@ import io.because.engine.Optimiser;
 import io.because.engine.Parameter;
 import io.because.engine.Table;
 import io.because.engine.Trainer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class Dl4jTrainerTest {
@@ -90,6 +97,24 @@ class Dl4jTrainerTest {
             steps(trainer, 10_000);
             assertThat(Nd4j.getDeallocatorService().nextValue()).isEqualTo(before + 1);
         }
+    }
+
+    /// A pool of items that has another size in each step, as that of a two-tower model whose catalogue is not taken
+    /// whole.
+    @Test
+    void shapesThatDoNotComeAgainAreGivenBack() {
+        Arena arena = new Arena();
+        List<INDArray> taken = new ArrayList<>();
+        for (int step = 1; step <= 1_000; step++) {
+            taken.add(arena.allocate(false, DataType.FLOAT, step, 3));
+            taken.add(arena.allocate(false, DataType.FLOAT, 7, 3));
+            arena.endStep();
+        }
+        Set<INDArray> open = Collections.newSetFromMap(new IdentityHashMap<>());
+        taken.stream().filter(array -> !array.wasClosed()).forEach(open::add);
+        assertThat(open.size()).isBetween(2, 9);
+        arena.close();
+        assertThat(taken).allMatch(INDArray::wasClosed);
     }
 
     private static void steps(Trainer trainer, int count) {

@@ -28,8 +28,11 @@ final class Libtorch {
         /// @throws LinkageError when there is none for this machine
         void load(boolean forCuda);
 
-        /// After loading.
+        /// After loading: a driver and a GPU.
         boolean seesGpu();
+
+        /// Whether the build has code for the GPU that is seen: a small sum is worked out on it.
+        boolean computesOnGpu();
 
         /// As JavaCPP names it.
         String platform();
@@ -81,13 +84,20 @@ final class Libtorch {
         }
         List<String> missing = machine.missing();
         machine.load(missing.isEmpty());
-        if (machine.seesGpu()) {
+        boolean seen = machine.seesGpu();
+        if (seen && machine.computesOnGpu()) {
             return Place.CUDA;
         }
-        String reason = missing.isEmpty()
+        warning.accept("training on the CPU: " + without(missing, seen));
+        return Place.CPU;
+    }
+
+    private static String without(List<String> missing, boolean seen) {
+        if (seen) {
+            return "the GPU does not work with CUDA 13, or is too old for it";
+        }
+        return missing.isEmpty()
                 ? "the driver finds no GPU, or is too old for CUDA 13"
                 : "the loader does not find " + String.join(", ", missing) + " of CUDA 13";
-        warning.accept("training on the CPU: " + reason);
-        return Place.CPU;
     }
 }

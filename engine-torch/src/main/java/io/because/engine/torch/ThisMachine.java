@@ -3,6 +3,8 @@ package io.because.engine.torch;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /// The machine that this process runs on.
@@ -36,6 +38,16 @@ class ThisMachine implements Libtorch.Machine {
     @Override
     public boolean seesGpu() {
         return torch.cuda_is_available();
+    }
+
+    @Override
+    public boolean computesOnGpu() {
+        try (PointerScope _ = new PointerScope()) {
+            Tensor one = Place.CUDA.put(torch.ones(1));
+            return one.add(one).item_double() == 2;
+        } catch (RuntimeException refused) { // as libtorch says that there is no code for this one
+            return false;
+        }
     }
 
     @Override

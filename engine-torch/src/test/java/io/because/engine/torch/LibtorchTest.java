@@ -9,12 +9,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LibtorchTest {
+    private enum Gpu {
+        NONE,
+        TOO_OLD,
+        WORKS
+    }
+
     /// @param missing CUDA's libraries
     /// @param loads which builds were loaded, for CUDA or not
     private record Machine(
-            Optional<String> foreign, boolean hasBuildForCuda, List<String> missing, boolean gpu, List<Boolean> loads)
+            Optional<String> foreign, boolean hasBuildForCuda, List<String> missing, Gpu gpu, List<Boolean> loads)
             implements Libtorch.Machine {
-        Machine(boolean hasBuildForCuda, List<String> missing, boolean gpu) {
+        Machine(boolean hasBuildForCuda, List<String> missing, Gpu gpu) {
             this(Optional.empty(), hasBuildForCuda, missing, gpu, new ArrayList<>());
         }
 
@@ -25,7 +31,13 @@ class LibtorchTest {
 
         @Override
         public boolean seesGpu() {
-            return gpu && loads.contains(true);
+            return gpu != Gpu.NONE && loads.contains(true);
+        }
+
+        @Override
+        public boolean computesOnGpu() {
+            assertThat(seesGpu()).isTrue();
+            return gpu == Gpu.WORKS;
         }
 
         @Override
@@ -45,7 +57,7 @@ class LibtorchTest {
 
     @Test
     void aGpuThatWorksIsTakenWithoutAWord() {
-        Machine machine = new Machine(true, List.of(), true);
+        Machine machine = new Machine(true, List.of(), Gpu.WORKS);
         assertThat(best(machine)).isEqualTo(Place.CUDA);
         assertThat(machine.loads).containsExactly(true);
         assertThat(said).isEmpty();
@@ -53,7 +65,7 @@ class LibtorchTest {
 
     @Test
     void withoutABuildForItNobodyMissesAGpu() {
-        Machine machine = new Machine(false, List.of("libcuda.so.1"), true);
+        Machine machine = new Machine(false, List.of("libcuda.so.1"), Gpu.WORKS);
         assertThat(best(machine)).isEqualTo(Place.CPU);
         assertThat(machine.loads).containsExactly(false);
         assertThat(said).isEmpty();
@@ -61,7 +73,7 @@ class LibtorchTest {
 
     @Test
     void whereCudaIsNotInstalledTheCpuIsTakenAndThatIsSaidOnce() {
-        Machine machine = new Machine(true, List.of("libcudart.so.13", "libcudnn.so.9"), true);
+        Machine machine = new Machine(true, List.of("libcudart.so.13", "libcudnn.so.9"), Gpu.WORKS);
         assertThat(best(machine)).isEqualTo(Place.CPU);
         assertThat(machine.loads).containsExactly(false);
         assertThat(said)
@@ -71,14 +83,21 @@ class LibtorchTest {
 
     @Test
     void whereTheDriverIsTooOldTheCpuIsTakenAndThatIsSaidOnce() {
-        assertThat(best(new Machine(true, List.of(), false))).isEqualTo(Place.CPU);
+        assertThat(best(new Machine(true, List.of(), Gpu.NONE))).isEqualTo(Place.CPU);
         assertThat(said).containsExactly("training on the CPU: the driver finds no GPU, or is too old for CUDA 13");
+    }
+
+    @Test
+    void whereTheGpuIsTooOldTheCpuIsTakenAndThatIsSaidOnce() {
+        assertThat(best(new Machine(true, List.of(), Gpu.TOO_OLD))).isEqualTo(Place.CPU);
+        assertThat(said)
+                .containsExactly("training on the CPU: the GPU does not work with CUDA 13, or is too old for it");
     }
 
     @Test
     void aForeignOneIsNamedAndNothingIsLoaded() {
         Machine machine =
-                new Machine(Optional.of("another libtorch is here"), true, List.of(), true, new ArrayList<>());
+                new Machine(Optional.of("another libtorch is here"), true, List.of(), Gpu.WORKS, new ArrayList<>());
         Libtorch libtorch = new Libtorch(machine, said::add);
         assertThatThrownBy(libtorch::best)
                 .isInstanceOf(IllegalStateException.class)

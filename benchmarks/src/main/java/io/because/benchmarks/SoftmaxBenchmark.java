@@ -1,0 +1,157 @@
+package io.because.benchmarks;
+
+import io.because.domain.Progress;
+import io.because.engine.Batch;
+import io.because.engine.Engine;
+import io.because.engine.Examples;
+import io.because.engine.Expr;
+import io.because.engine.Loss;
+import io.because.engine.Network;
+import io.because.engine.Optimiser;
+import io.because.engine.Table;
+import io.because.engine.Trainer;
+import io.because.engine.TrainingLoop;
+import io.because.engine.TrainingParams;
+import io.because.engine.dl4j.Dl4jEngine;
+import io.because.engine.torch.TorchProvider;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Adam;
+import org.bytedeco.pytorch.AdamOptions;
+import org.bytedeco.pytorch.EmbeddingImpl;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/// Steps of a softmax over a whole catalogue, as two-tower has it (gowalla's number of items, 128 dimensions, 256
+/// users,
+/// each the mean of 27 items that are to be told, Adam), through the engine on libtorch, whose gradient is by hand, as
+/// one writes them in libtorch, and through the engine on DL4J.
+public final class SoftmaxBenchmark {
+    private static final int ITEMS = 40_981;
+    private static final int DIMENSION = 128;
+    private static final int USERS = 256;
+    private static final int LIKED = 27;
+    private static final double TEMPERATURE = 0.1;
+    private static final double RATE = 0.005;
+    private static final int STEPS = 40;
+    private static final int ROUNDS = 3;
+    private static final Table TABLE = new Table("items", ITEMS, DIMENSION, 0.1);
+
+    private SoftmaxBenchmark() {}
+
+    public static void main(String[] args) {
+        Engine torch = new TorchProvider().load();
+        Engine dl4j = new Dl4jEngine();
+        Out.say(torch.backend() + "; " + dl4j.backend() + "; " + NcfBenchmark.THREADS + " threads");
+        Network network = new Network(
+                new Loss.InBatchSoftmax(
+                        TABLE.meanOf("history"),
+                        TABLE.rows("item"),
+                        new Expr.Floats("log frequency", 1),
+                        TEMPERATURE,
+                        "chosen"),
+                TABLE.meanOf("history"));
+        try (Trainer trainer = NcfBenchmark.trainer(torch, network);
+                Trainer other = NcfBenchmark.trainer(dl4j, network)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                double ours = milliseconds(trainer);
+                double direct = new Direct().milliseconds();
+                double theirs = milliseconds(other);
+                Out.say(String.format(
+                        Locale.ROOT,
+                        "a step on torch %.0f ms, in libtorch directly %.0f: ratio %.2f; on dl4j %.0f",
+                        ours,
+                        direct,
+                        direct / ours,
+                        theirs));
+            }
+        }
+    }
+
+    /// Of the second of two epochs, batches made by another thread.
+    private static double milliseconds(Trainer trainer) {
+        Examples examples = new Examples() {
+            @Override
+            public int stepsPerEpoch() {
+                return STEPS;
+            }
+
+            @Override
+            public Batch batch(int epoch, int step) {
+                return SoftmaxBenchmark.batch(step);
+            }
+        };
+        TrainingParams params = new TrainingParams(2, USERS, RATE, 1, Optimiser.Adam.DEFAULT, 2);
+        return 1e3
+                / STEPS
+                * new TrainingLoop("softmax", params, Progress.SILENT, null)
+                        .run(trainer, examples)
+                        .curve()
+                        .epochs()
+                        .getLast()
+                        .seconds();
+    }
+
+    private static Batch batch(int step) {
+        int[] liked = new SplittableRandom(step).ints(USERS * LIKED, 0, ITEMS).toArray();
+        Batch.Bags bags = new Batch.Bags(offsets(), liked);
+        return new Batch(USERS, ITEMS)
+                .bags("history", bags)
+                .bags("chosen", bags)
+                .indices("item", IntStream.range(0, ITEMS).toArray())
+                .numbers("log frequency", new float[ITEMS]);
+    }
+
+    private static int[] offsets() {
+        return IntStream.rangeClosed(0, USERS).map(user -> user * LIKED).toArray();
+    }
+
+    /// The same from libtorch's own parts, all that goes in made ahead.
+    private static final class Direct {
+        private final EmbeddingImpl items = new EmbeddingImpl(ITEMS, DIMENSION);
+        private final Adam adam = new Adam(new TensorVector(items.weight()), new AdamOptions(RATE));
+
+        double milliseconds() {
+            Batch[] batches =
+                    IntStream.range(0, STEPS).mapToObj(SoftmaxBenchmark::batch).toArray(Batch[]::new);
+            Arrays.stream(batches).forEach(this::step);
+            long start = System.nanoTime();
+            Arrays.stream(batches).forEach(this::step);
+            return (System.nanoTime() - start) / 1e6 / STEPS;
+        }
+
+        private void step(Batch batch) {
+            int[] liked = batch.bagsOf("history", TABLE).values();
+            try (PointerScope _ = new PointerScope()) {
+                int[] places = IntStream.range(0, liked.length)
+                        .map(k -> k / LIKED * ITEMS + liked[k])
+                        .toArray();
+                adam.zero_grad();
+                Tensor users = torch.embedding_bag(
+                                items.weight(),
+                                NcfBenchmark.indices(liked),
+                                NcfBenchmark.indices(offsets()),
+                                false,
+                                1, // the mean
+                                false,
+                                new TensorOptional(),
+                                true)
+                        .get0();
+                Tensor scores = users.matmul(items.weight().t()).div(new Scalar(TEMPERATURE));
+                torch.log_softmax(scores, 1)
+                        .view(-1)
+                        .index_select(0, NcfBenchmark.indices(places))
+                        .mean()
+                        .neg()
+                        .backward();
+                adam.step();
+            }
+        }
+    }
+}
