@@ -138,8 +138,7 @@ class BlendTest {
     }
 
     /// Two circles of friends who like what their own circle likes: popularity as loud as it is for the others would
-    /// drown
-    /// them.
+    /// drown them.
     @Test
     void strangersAreToldWhatTheirFriendsLike() {
         CsrBuilder liked = new CsrBuilder();

@@ -29,9 +29,8 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
 /// Steps of a softmax over a whole catalogue, as two-tower has it (gowalla's number of items, 128 dimensions, 256
-/// users,
-/// each the mean of 27 items that are to be told, Adam), through the engine on libtorch, whose gradient is by hand, as
-/// one writes them in libtorch, and through the engine on DL4J.
+/// users, each the mean of 27 items that are to be told, Adam), through the engine on libtorch, whose gradient is by
+/// hand, as one writes them in libtorch, and through the engine on DL4J.
 public final class SoftmaxBenchmark {
     private static final int ITEMS = 40_981;
     private static final int DIMENSION = 128;

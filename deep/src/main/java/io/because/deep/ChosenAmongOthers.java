@@ -15,19 +15,16 @@ import java.util.SplittableRandom;
 /// Language Model", IEEE Transactions on Neural Networks 19, 2008.
 final class ChosenAmongOthers implements Examples {
     static final String LOG_FREQUENCY = "log frequency";
-    private static final int TRIES = 20;
 
     /// One user in so many is taken for a stranger, so that the network learns what to say of those of whom
     /// nothing is known.
     private static final int ONE_IN = 50;
 
-    private final Csr liked;
+    private final LikedPairs liked;
     private final Sampling sampling;
     private final PairInputs inputs;
     private final int groups; // of a batch
     private final Shuffled shuffled; // edges
-    private final int[] userOfEdge;
-    private final int[] sorted; // targets, each row ascending
     private final double[] upTo; // share of the draws that go to an item or one before it
     private final int stranger; // an index that no user has
 
@@ -42,29 +39,23 @@ final class ChosenAmongOthers implements Examples {
 
     /// @param size of a batch, in pairs
     ChosenAmongOthers(Csr liked, Sampling sampling, PairInputs inputs, int size, long seed) {
-        this.liked = liked;
+        this.liked = new LikedPairs(liked);
         this.sampling = sampling;
         this.inputs = inputs;
         stranger = liked.rows();
         groups = Math.max(1, size / (1 + sampling.others()));
-        userOfEdge = new int[liked.edges()];
-        sorted = liked.targets().clone();
-        for (int user = 0; user < liked.rows(); user++) {
-            Arrays.fill(userOfEdge, liked.from(user), liked.to(user), user);
-            Arrays.sort(sorted, liked.from(user), liked.to(user));
-        }
         shuffled = new Shuffled(liked.edges(), seed);
-        upTo = shares();
+        upTo = shares(liked, sampling.exponent());
     }
 
-    private double[] shares() {
+    private static double[] shares(Csr liked, double exponent) {
         double[] shares = new double[liked.columns()];
         int[] popularity = new int[liked.columns()];
         for (int item : liked.targets()) {
             popularity[item]++;
         }
         for (int item = 0; item < shares.length; item++) {
-            shares[item] = Math.pow(Math.max(1, popularity[item]), sampling.exponent());
+            shares[item] = Math.pow(Math.max(1, popularity[item]), exponent);
         }
         double sum = Arrays.stream(shares).sum();
         double before = 0;
@@ -93,31 +84,18 @@ final class ChosenAmongOthers implements Examples {
         for (int k = 0; k < items.length; k++) {
             int edge = order[from + k / size];
             if (k % size == 0) {
-                users[k / size] = random.nextInt(ONE_IN) == 0 ? stranger : userOfEdge[edge];
-                items[k] = liked.targets()[edge];
+                users[k / size] = random.nextInt(ONE_IN) == 0 ? stranger : liked.user(edge);
+                items[k] = liked.item(edge);
             } else {
-                items[k] = other(userOfEdge[edge], random);
+                items[k] = liked.other(liked.user(edge), random, this::drawn);
             }
             frequencies[k] = (float) Math.log(upTo[items[k]] - (items[k] == 0 ? 0 : upTo[items[k] - 1]));
         }
         return inputs.batch(users, items).numbers(LOG_FREQUENCY, frequencies);
     }
 
-    /// Any item for who likes nearly all.
-    private int other(int user, SplittableRandom random) {
-        int item = drawn(random);
-        for (int tries = 0; tries < TRIES && likes(user, item); tries++) {
-            item = drawn(random);
-        }
-        return item;
-    }
-
     private int drawn(SplittableRandom random) {
         int at = Arrays.binarySearch(upTo, random.nextDouble());
         return Math.min(at < 0 ? -1 - at : at + 1, upTo.length - 1);
-    }
-
-    private boolean likes(int user, int item) {
-        return Arrays.binarySearch(sorted, liked.from(user), liked.to(user), item) >= 0;
     }
 }

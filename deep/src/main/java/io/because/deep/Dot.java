@@ -59,9 +59,7 @@ record Dot(DotParams params, Function<String, Engine> engines, Embeddings embedd
 
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
-        Fed fed = params.fed() == null
-                ? null
-                : new Fed(params.fed().frozen(), embeddings.of(params.fed().model(), data, fit));
+        Fed fed = Fed.by(params.fed(), embeddings, data, fit);
         Network network = network(data.users(), data.items(), fed);
         Weights initial = initial(network, fed, fit.seed());
         Weights weights = new TowerFit(

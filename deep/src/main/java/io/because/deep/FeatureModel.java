@@ -61,10 +61,8 @@ interface FeatureModel extends ModelType {
     }
 
     private @Nullable Fed fed(TrainingData data, Fit fit) {
-        FedParams fed = training().fed();
-        return fed == null
-                ? null
-                : new Fed(fed.frozen(), embeddings().of(fed.model(), data, fit)).withStrangers(fit.seed());
+        Fed fed = Fed.by(training().fed(), embeddings(), data, fit);
+        return fed == null ? null : fed.withStrangers(fit.seed());
     }
 
     private Weights trained(Expr score, PairInputs inputs, TrainingData data, Fit fit) {

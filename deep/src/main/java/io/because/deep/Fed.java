@@ -7,9 +7,12 @@ import io.because.engine.Table;
 import io.because.engine.Weights;
 import io.because.graph.EmbeddingTable;
 import io.because.linear.VectorMath;
+import io.because.model.ModelType.Fit;
 import io.because.model.NamedArrays;
+import io.because.model.TrainingData;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /// Tables of a network that hold another model's vectors when training begins: `f[users][dimension]` and
 /// `g[items][dimension]`.
@@ -19,6 +22,11 @@ record Fed(boolean frozen, Embeddings.Vectors vectors) {
     private static final String USER = "user";
     private static final String ITEM = "item";
     private static final int PAIRS = 10_000;
+
+    /// Null where nothing feeds.
+    static @Nullable Fed by(@Nullable FedParams params, Embeddings embeddings, TrainingData data, Fit fit) {
+        return params == null ? null : new Fed(params.frozen(), embeddings.of(params.model(), data, fit));
+    }
 
     /// The tables of a network that was trained with so many users.
     static Fed of(NamedArrays arrays, int users) {

@@ -80,9 +80,7 @@ record Ncf(String kind, NcfParams params, Function<String, Engine> engines, Embe
 
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
-        Fed fed = params.fed() == null
-                ? null
-                : new Fed(params.fed().frozen(), embeddings.of(params.fed().model(), data, fit));
+        Fed fed = Fed.by(params.fed(), embeddings, data, fit);
         return restore(trained(fed, data, fit).arrays());
     }
 

@@ -23,14 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// Two towers: the user's from the history, the item's from what it is; the product of their vectors is
 /// the score.
 ///
-/// - user: `x_u = own_u + Σ_f a_f(u) + mean_j (e_j + U γ_j + A g_j)` over what was liked; item:
-///   `y_i = e_i + Σ_f b_f(i) + V γ_i + A g_i`, with `a_f`, `b_f` a vector for what is said in field `f` of user and
-/// item,
-///   `γ` the genres, each item's adding up to 1, and `g` another model's vectors, if it is fed
+/// - user: `x_u = own_u + Σ_f a_f(u) + mean_j (e_j + U γ_j + A g_j)` over what was liked
+/// - item: `y_i = e_i + Σ_f b_f(i) + V γ_i + A g_i`, with `a_f`, `b_f` a vector for what is said in field `f` of user
+///   and item, `γ` the genres, each item's adding up to 1, and `g` another model's vectors, if it is fed
 /// - trained on `cos(x_u, y_i) / τ` in a softmax over what the batch's users liked, drawn items and hard
 ///   ones, corrected by how often an item is drawn; served with `x_u · y_i / |y_i|`, the same order
-/// - shapes: `e[items][dimension]`, `own[users][dimension]`, `a_f, b_f[categories][dimension]`, `U,
-/// V[genres][dimension]`, `A[d][dimension]`
+/// - shapes: `e[items][dimension]`, `own[users][dimension]`, `a_f, b_f[categories][dimension]`,
+///   `U, V[genres][dimension]`, `A[d][dimension]`
 /// - differs from the papers: a batch is some users with all that they liked, so that an item stands in it once; all
 ///   of it is told from a part of it, where users are few the rest from half of it; vectors also have mean 0
 ///   (layer norm without gain); towers are linear, so that a score can be attributed to past actions
@@ -97,9 +96,7 @@ record TwoTower(TwoTowerParams params, Function<String, Engine> engines, Embeddi
 
     @Override
     public Ranker fit(TrainingData data, Fit fit) {
-        Fed fed = params.fed() == null
-                ? null
-                : new Fed(params.fed().frozen(), embeddings.of(params.fed().model(), data, fit));
+        Fed fed = Fed.by(params.fed(), embeddings, data, fit);
         Genres genres = new Genres(data.genres());
         TowerFeatures features = params.features() ? TowerFeatures.of(data) : TowerFeatures.NONE;
         Towers towers = towers(data.users(), data.items(), genres.count(), features, fed);

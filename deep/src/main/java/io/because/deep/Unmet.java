@@ -8,9 +8,8 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /// Items that were there at the fit and that nobody liked. Training draws them beside what was liked, and so learns
-/// that
-/// nobody likes them; what it makes of each is chance. They are told by what is said of them, as items that come later,
-/// and all stand lower by what it made of them in the mean.
+/// that nobody likes them; what it makes of each is chance. They are told by what is said of them, as items that
+/// come later, and all stand lower by what it made of them in the mean.
 ///
 /// @param items ascending
 /// @param lower by how much, at least 0

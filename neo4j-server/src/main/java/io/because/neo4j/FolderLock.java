@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Held while a server is about to be started, being started, attached to or loaded, so that two never start on one
-/// folder.
-/// The system drops it when its holder dies.
+/// folder. The system drops it when its holder dies.
 record FolderLock(FileChannel channel, FileLock lock) implements AutoCloseable {
     static FolderLock take(ServerFolder folder, Deadline deadline) throws InterruptedException {
         for (; ; ) {

@@ -63,9 +63,8 @@ class GdsJobsTest {
                 .isEqualTo(20);
     }
 
-    /// Everybody is tied to all of the own world: which three are nearest may hang on the last digit, and that on the
-    /// order
-    /// in which the database hands over the edges.
+    /// Everybody is tied to all of the own world: which three are nearest may hang on the last digit, and that on
+    /// the order in which the database hands over the edges.
     @Test
     void theSameVersionAgainChangesNothingAndAnotherReplacesIt() {
         GdsParams all = new GdsParams(64, -0.5, List.of(0.0, 1.0), new GdsParams.Ties(9, 0.1, 0, 0), 7);

@@ -16,8 +16,7 @@ final class ColdStart {
     private ColdStart() {}
 
     /// A tenth of the users who have friends or, where nobody has, of whom something is said (age, occupation ...),
-    /// lose
-    /// all interactions; they are the test users.
+    /// lose all interactions; they are the test users.
     ///
     /// @throws IllegalArgumentException when nobody would be known by anything
     static HeldOut users(TrainingData all, long seed) {
