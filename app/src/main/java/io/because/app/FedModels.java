@@ -11,6 +11,7 @@ import io.because.deep.TwoTowerParams;
 import io.because.deep.WideDeepParams;
 import io.because.engine.Engines;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -46,26 +47,28 @@ final class FedModels {
 
     private FedModels() {}
 
+    /// @param base the model that is fed
+    private record Name(String base, FedParams fed) {
+        /// @return empty when the name is not of this form
+        static Optional<Name> of(String name, Predicate<String> isModel) {
+            boolean frozen = name.endsWith(FROZEN);
+            String plain = frozen ? name.substring(0, name.length() - FROZEN.length()) : name;
+            return BASES.keySet().stream()
+                    .filter(base -> plain.startsWith(base + "-") && isModel.test(plain.substring(base.length() + 1)))
+                    .map(base -> new Name(base, new FedParams(plain.substring(base.length() + 1), frozen)))
+                    .findFirst();
+        }
+    }
+
     /// @param isModel whether a name is that of a model that could feed others
     /// @return empty when the name is not of this form
     static Optional<Recipe<?>> named(String name, Predicate<String> isModel, Embeddings vectors) {
-        boolean frozen = name.endsWith(FROZEN);
-        String plain = frozen ? name.substring(0, name.length() - FROZEN.length()) : name;
-        for (var base : BASES.entrySet()) {
-            String prefix = base.getKey() + "-";
-            if (plain.startsWith(prefix) && isModel.test(plain.substring(prefix.length()))) {
-                FedParams fed = new FedParams(plain.substring(prefix.length()), frozen);
-                return Optional.of(base.getValue().apply(fed, vectors));
-            }
-        }
-        return Optional.empty();
+        return Name.of(name, isModel)
+                .map(found -> Objects.requireNonNull(BASES.get(found.base)).apply(found.fed, vectors));
     }
 
     /// The model that a fed one would be without the other's vectors.
-    static @Nullable String base(String name) {
-        return BASES.keySet().stream()
-                .filter(base -> name.startsWith(base + "-"))
-                .findFirst()
-                .orElse(null);
+    static @Nullable String base(String name, Predicate<String> isModel) {
+        return Name.of(name, isModel).map(Name::base).orElse(null);
     }
 }

@@ -33,11 +33,10 @@ final class Rivals {
         if (!plain.equals(name)) {
             return plain;
         }
-        if (name.endsWith(WITHOUT_FEATURES)) {
-            return null;
-        }
         String ids = name + WITHOUT_FEATURES;
-        return ModelTypes.find(ids).isPresent() ? ids : FedModels.base(name);
+        return ModelTypes.find(ids).isPresent()
+                ? ids
+                : FedModels.base(name, source -> ModelTypes.find(source).isPresent());
     }
 
     /// Whether a model is worth nothing unless it is better than another: a blend must beat every single model, all

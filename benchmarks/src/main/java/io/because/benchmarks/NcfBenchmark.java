@@ -50,7 +50,7 @@ public final class NcfBenchmark {
     static final int STEPS = 300;
     private static final int ROUNDS = 3;
     private static final int TABLE_ROUNDS = 9; // short, in turns, so that both have the machine as it is
-    private static final double RATE = 0.001;
+    static final double RATE = 0.001;
 
     private NcfBenchmark() {}
 
@@ -146,21 +146,27 @@ public final class NcfBenchmark {
         return engine.trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, THREADS);
     }
 
-    /// As models are trained: every step has a batch of its own, made and prepared by another thread.
     static double seconds(Trainer trainer, List<Batch> batches) {
+        return seconds(trainer, batches.getFirst().size(), STEPS, step -> fresh(batches.get(step % batches.size())));
+    }
+
+    /// As models are trained: every step has a batch of its own, made and prepared by another thread.
+    ///
+    /// @return of the second of two epochs
+    static double seconds(Trainer trainer, int size, int steps, IntFunction<Batch> made) {
         Examples examples = new Examples() {
             @Override
             public int stepsPerEpoch() {
-                return STEPS;
+                return steps;
             }
 
             @Override
             public Batch batch(int epoch, int step) {
-                return fresh(batches.get(step % batches.size()));
+                return made.apply(step);
             }
         };
-        TrainingParams params = new TrainingParams(2, batches.getFirst().size(), RATE, 1, Optimiser.Adam.DEFAULT, 2);
-        return new TrainingLoop("ncf", params, Progress.SILENT, null)
+        TrainingParams params = new TrainingParams(2, size, RATE, 1, Optimiser.Adam.DEFAULT, 2);
+        return new TrainingLoop("steps", params, Progress.SILENT, null)
                 .run(trainer, examples)
                 .curve()
                 .epochs()

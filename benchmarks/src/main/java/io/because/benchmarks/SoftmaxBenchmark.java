@@ -1,17 +1,12 @@
 package io.because.benchmarks;
 
-import io.because.domain.Progress;
 import io.because.engine.Batch;
 import io.because.engine.Engine;
-import io.because.engine.Examples;
 import io.because.engine.Expr;
 import io.because.engine.Loss;
 import io.because.engine.Network;
-import io.because.engine.Optimiser;
 import io.because.engine.Table;
 import io.because.engine.Trainer;
-import io.because.engine.TrainingLoop;
-import io.because.engine.TrainingParams;
 import io.because.engine.torch.TorchProvider;
 import java.util.Arrays;
 import java.util.Locale;
@@ -35,7 +30,6 @@ public final class SoftmaxBenchmark {
     private static final int USERS = 256;
     private static final int LIKED = 27;
     private static final double TEMPERATURE = 0.1;
-    private static final double RATE = 0.005;
     private static final int STEPS = 40;
     private static final int ROUNDS = 3;
     private static final Table TABLE = new Table("items", ITEMS, DIMENSION, 0.1);
@@ -67,28 +61,8 @@ public final class SoftmaxBenchmark {
         }
     }
 
-    /// Of the second of two epochs, batches made by another thread.
     private static double milliseconds(Trainer trainer) {
-        Examples examples = new Examples() {
-            @Override
-            public int stepsPerEpoch() {
-                return STEPS;
-            }
-
-            @Override
-            public Batch batch(int epoch, int step) {
-                return SoftmaxBenchmark.batch(step);
-            }
-        };
-        TrainingParams params = new TrainingParams(2, USERS, RATE, 1, Optimiser.Adam.DEFAULT, 2);
-        return 1e3
-                / STEPS
-                * new TrainingLoop("softmax", params, Progress.SILENT, null)
-                        .run(trainer, examples)
-                        .curve()
-                        .epochs()
-                        .getLast()
-                        .seconds();
+        return 1e3 / STEPS * NcfBenchmark.seconds(trainer, USERS, STEPS, SoftmaxBenchmark::batch);
     }
 
     private static Batch batch(int step) {
@@ -108,7 +82,7 @@ public final class SoftmaxBenchmark {
     /// The same from libtorch's own parts, all that goes in made ahead.
     private static final class Direct {
         private final EmbeddingImpl items = new EmbeddingImpl(ITEMS, DIMENSION);
-        private final Adam adam = new Adam(new TensorVector(items.weight()), new AdamOptions(RATE));
+        private final Adam adam = new Adam(new TensorVector(items.weight()), new AdamOptions(NcfBenchmark.RATE));
 
         /// As spread as ours: libtorch's own begin with a deviation of 1, whose softmax is full of numbers below the
         /// least normal one, which take eight times as long.

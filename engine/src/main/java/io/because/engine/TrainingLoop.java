@@ -47,7 +47,8 @@ public final class TrainingLoop {
 
     /// @throws IllegalStateException when a loss or gradient is no number, or there is no memory for half a batch,
     ///     saying in which step and why; what was reached before it is kept
-    /// @throws RuntimeException whatever else a step or making its batch threw; what was reached is kept, too
+    /// @throws RuntimeException whatever else a step or making its batch threw; what was reached is kept, too,
+    ///     but for half of a batch
     public Trained run(Trainer trainer, Examples examples) {
         int perEpoch = examples.stepsPerEpoch();
         long steps = (long) params.epochs() * perEpoch;
@@ -79,15 +80,21 @@ public final class TrainingLoop {
     }
 
     private double step(Trainer trainer, BatchLoader batches, Course course, long steps) {
+        Batch batch = made(batches, trainer, course);
         double rate = params.rate(course.steps(), steps);
         try {
-            Batch batch = batches.next();
             return WholeSteps.run(() -> step(trainer, batch, rate));
         } catch (HalfAStep half) { // what was kept last is whole
-            throw stopped(half.why, rate, course, steps);
-        } catch (IllegalStateException | BatchTooLargeException stopped) {
-            keep(trainer, course, stopped);
-            throw stopped(stopped, rate, course, steps);
+            throw told(half.why, rate, course, steps);
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            keep(trainer, course, failed);
+            throw told(failed, rate, course, steps);
+        }
+    }
+
+    private Batch made(BatchLoader batches, Trainer trainer, Course course) {
+        try {
+            return batches.next();
         } catch (RuntimeException | OutOfMemoryError failed) {
             keep(trainer, course, failed);
             throw failed;
@@ -102,7 +109,18 @@ public final class TrainingLoop {
         }
     }
 
-    private IllegalStateException stopped(Throwable why, double rate, Course course, long steps) {
+    /// In which step and why, where a lower rate or a smaller batch may help; else the failure itself.
+    private RuntimeException told(Throwable failed, double rate, Course course, long steps) {
+        return switch (failed) {
+            case BatchTooLargeException tooLarge -> stopped(tooLarge, "batch", rate, course, steps);
+            case IllegalStateException broken -> stopped(broken, "rate", rate, course, steps);
+            case RuntimeException other -> other;
+            case Error error -> throw error;
+            default -> throw new AssertionError(failed);
+        };
+    }
+
+    private RuntimeException stopped(RuntimeException why, String lower, double rate, Course course, long steps) {
         return new IllegalStateException(
                 String.format(
                         Locale.ROOT,
@@ -112,16 +130,16 @@ public final class TrainingLoop {
                         steps,
                         rate,
                         why.getMessage(),
-                        why instanceof BatchTooLargeException ? "batch" : "rate"),
+                        lower),
                 why);
     }
 
     /// The first half of a batch was trained, the second was not.
     private static final class HalfAStep extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final transient RuntimeException why;
+        private final transient Throwable why;
 
-        HalfAStep(RuntimeException why) {
+        HalfAStep(Throwable why) {
             super(why);
             this.why = why;
         }
@@ -141,8 +159,8 @@ public final class TrainingLoop {
     private double second(Trainer trainer, Batch half, double rate) {
         try {
             return trainer.step(half, rate, params.clip());
-        } catch (IllegalStateException | BatchTooLargeException stopped) {
-            throw new HalfAStep(stopped);
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            throw new HalfAStep(failed);
         }
     }
 

@@ -117,6 +117,21 @@ class Dl4jTrainerTest {
         assertThat(taken).allMatch(INDArray::wasClosed);
     }
 
+    /// The graph asks for nothing that was given back.
+    @Test
+    void aTrainingGoesOnAfterShapesWereGivenBack() {
+        Network network = network(USERS.rows("user").dot(ITEMS.rows("item")));
+        try (Trainer trainer = ENGINE.trainer(network, network.initial(1), Optimiser.Adam.DEFAULT, 1, 1);
+                Trainer fresh = ENGINE.trainer(network, network.initial(2), Optimiser.Adam.DEFAULT, 1, 1)) {
+            for (int size = 1; size <= 60; size++) {
+                trainer.step(batch(size, size), 0.01);
+            }
+            fresh.restore(trainer.state());
+            assertThat(fresh.step(batch(3, 5), 0.01)).isEqualTo(trainer.step(batch(3, 5), 0.01));
+            assertThat(fresh.loss(batch(61, 6))).isEqualTo(trainer.loss(batch(61, 6)));
+        }
+    }
+
     private static void steps(Trainer trainer, int count) {
         for (int k = 0; k < count; k++) {
             trainer.step(batch(k % 2 == 0 ? 64 : 17, k), 0.01);

@@ -31,8 +31,10 @@ final class Libtorch {
         /// After loading: a driver and a GPU.
         boolean seesGpu();
 
-        /// Whether the build has code for the GPU that is seen: a small sum is worked out on it.
-        boolean computesOnGpu();
+        /// A small sum is worked out on the GPU that is seen.
+        ///
+        /// @return why that failed, as where the build has no code for one so old; empty: it did not
+        Optional<String> refusal();
 
         /// As JavaCPP names it.
         String platform();
@@ -84,18 +86,12 @@ final class Libtorch {
         }
         List<String> missing = machine.missing();
         machine.load(missing.isEmpty());
-        boolean seen = machine.seesGpu();
-        if (seen && machine.computesOnGpu()) {
-            return Place.CUDA;
-        }
-        warning.accept("training on the CPU: " + without(missing, seen));
-        return Place.CPU;
+        Optional<String> reason = machine.seesGpu() ? machine.refusal() : Optional.of(without(missing));
+        reason.ifPresent(why -> warning.accept("training on the CPU: " + why));
+        return reason.isPresent() ? Place.CPU : Place.CUDA;
     }
 
-    private static String without(List<String> missing, boolean seen) {
-        if (seen) {
-            return "the GPU does not work with CUDA 13, or is too old for it";
-        }
+    private static String without(List<String> missing) {
         return missing.isEmpty()
                 ? "the driver finds no GPU, or is too old for CUDA 13"
                 : "the loader does not find " + String.join(", ", missing) + " of CUDA 13";

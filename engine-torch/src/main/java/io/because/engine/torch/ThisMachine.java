@@ -41,12 +41,15 @@ class ThisMachine implements Libtorch.Machine {
     }
 
     @Override
-    public boolean computesOnGpu() {
+    public Optional<String> refusal() {
         try (PointerScope _ = new PointerScope()) {
             Tensor one = Place.CUDA.put(torch.ones(1));
-            return one.add(one).item_double() == 2;
-        } catch (RuntimeException refused) { // as libtorch says that there is no code for this one
-            return false;
+            one.add(one).item_double();
+            return Optional.empty();
+        } catch (RuntimeException refused) {
+            String why =
+                    String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+            return Optional.of("the GPU refuses a sum (" + why + ")");
         }
     }
 

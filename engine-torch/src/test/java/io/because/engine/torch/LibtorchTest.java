@@ -35,9 +35,9 @@ class LibtorchTest {
         }
 
         @Override
-        public boolean computesOnGpu() {
+        public Optional<String> refusal() {
             assertThat(seesGpu()).isTrue();
-            return gpu == Gpu.WORKS;
+            return gpu == Gpu.WORKS ? Optional.empty() : Optional.of("the GPU refuses a sum (no kernel image)");
         }
 
         @Override
@@ -90,8 +90,7 @@ class LibtorchTest {
     @Test
     void whereTheGpuIsTooOldTheCpuIsTakenAndThatIsSaidOnce() {
         assertThat(best(new Machine(true, List.of(), Gpu.TOO_OLD))).isEqualTo(Place.CPU);
-        assertThat(said)
-                .containsExactly("training on the CPU: the GPU does not work with CUDA 13, or is too old for it");
+        assertThat(said).containsExactly("training on the CPU: the GPU refuses a sum (no kernel image)");
     }
 
     @Test
