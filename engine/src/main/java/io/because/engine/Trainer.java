@@ -17,7 +17,8 @@ public interface Trainer extends AutoCloseable {
     /// @throws IllegalArgumentException when the batch lacks an input, or an index is beyond its table
     /// @throws IllegalStateException when the loss or a gradient is no number, naming the first weights or
     /// expression that are none; then no weight has changed
-    /// @throws BatchTooLargeException when the library finds no memory for it
+    /// @throws BatchTooLargeException when the library finds no memory for it; then no weight has changed
+    /// @throws HalfAStepException when it fails after weights have begun to change
     double step(Batch batch, double rate, double clip);
 
     /// The same, with gradients as they are.

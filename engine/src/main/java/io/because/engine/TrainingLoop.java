@@ -84,8 +84,8 @@ public final class TrainingLoop {
         double rate = params.rate(course.steps(), steps);
         try {
             return WholeSteps.run(() -> step(trainer, batch, rate));
-        } catch (HalfAStep half) { // what was kept last is whole
-            throw told(half.why, rate, course, steps);
+        } catch (HalfAStepException half) { // what was kept last is whole
+            throw told(half.why(), rate, course, steps);
         } catch (RuntimeException | OutOfMemoryError failed) {
             keep(trainer, course, failed);
             throw told(failed, rate, course, steps);
@@ -134,17 +134,6 @@ public final class TrainingLoop {
                 why);
     }
 
-    /// The first half of a batch was trained, the second was not.
-    private static final class HalfAStep extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Throwable why;
-
-        HalfAStep(Throwable why) {
-            super(why);
-            this.why = why;
-        }
-    }
-
     /// In two steps where there is no memory for one.
     private double step(Trainer trainer, Batch batch, double rate) {
         try {
@@ -160,7 +149,7 @@ public final class TrainingLoop {
         try {
             return trainer.step(half, rate, params.clip());
         } catch (RuntimeException | OutOfMemoryError failed) {
-            throw new HalfAStep(failed);
+            throw failed instanceof HalfAStepException already ? already : new HalfAStepException(failed);
         }
     }
 

@@ -32,7 +32,8 @@ public final class DataSources {
 
     private DataSources() {}
 
-    /// @param spec `KIND:PATH`; PATH is a folder or a file. For `sample` it is the seed and may be absent
+    /// @param spec `KIND:PATH`; PATH is a folder, or a file with or without `.txt` and `.gz`. For `sample` it is the
+    /// seed and may be absent
     /// @throws IllegalArgumentException when the kind is unknown or there is nothing at PATH
     public static DataSource open(String spec) {
         int colon = spec.indexOf(':');
@@ -91,9 +92,11 @@ public final class DataSources {
             throw new IllegalArgumentException("say where the data is: " + kind.word() + ":PATH");
         }
         Path at = Path.of(path);
-        if (!Files.exists(at)) {
-            throw new IllegalArgumentException("nothing at " + path + "; give the folder or file of " + kind.word());
-        }
-        return at;
+        return Files.exists(at)
+                ? at
+                : SourceFile.beside(at, at.getFileName() + ".txt")
+                        .map(SourceFile::path)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "nothing at " + path + "; give the folder or file of " + kind.word()));
     }
 }

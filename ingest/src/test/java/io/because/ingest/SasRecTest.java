@@ -58,6 +58,14 @@ class SasRecTest {
                         "Video.txt:5 INVALID_TEXT");
     }
 
+    /// As reports of an evaluation name it.
+    @Test
+    void endingsMayBeLeftOut() throws IOException {
+        Files.writeString(folder.resolve("Video.txt"), "1 7\n");
+        assertThat(Recorded.read("sasrec:" + folder.resolve("Video")).eventIds())
+                .containsExactly("sasrec:1:7");
+    }
+
     @Test
     void pathMustBeAFile() {
         assertThatThrownBy(() -> Recorded.read("sasrec:" + folder))

@@ -1,7 +1,9 @@
 package io.because.engine.torch;
 
 import io.because.engine.Batch;
+import io.because.engine.BatchTooLargeException;
 import io.because.engine.Expr;
+import io.because.engine.HalfAStepException;
 import io.because.engine.MovingParts;
 import io.because.engine.Network;
 import io.because.engine.NoMemory;
@@ -130,11 +132,15 @@ final class DeviceWeights implements HeldWeights {
     public void move(Batch batch, Leaves.Gradients gradients, double rate, double clip) {
         List<Move> moves = summed(batch, gradients);
         double norm = norm(moves);
-        steps++;
-        for (Move move : moves) {
-            Tensor gradient = norm > clip ? move.gradient.mul(new Scalar(clip / norm)) : move.gradient;
-            move.resident.move(move.touched, gradient, rate, steps);
+        try {
+            for (Move move : moves) {
+                Tensor gradient = norm > clip ? move.gradient.mul(new Scalar(clip / norm)) : move.gradient;
+                move.resident.move(move.touched, gradient, rate, steps + 1);
+            }
+        } catch (RuntimeException | OutOfMemoryError failed) { // no smaller batch makes up for what has moved
+            throw new HalfAStepException(NoMemory.causes(failed) ? new BatchTooLargeException(batch, failed) : failed);
         }
+        steps++;
     }
 
     private static double norm(List<Move> moves) {

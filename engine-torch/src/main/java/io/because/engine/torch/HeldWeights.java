@@ -1,6 +1,7 @@
 package io.because.engine.torch;
 
 import io.because.engine.Batch;
+import io.because.engine.HalfAStepException;
 import io.because.engine.Weights;
 import io.because.model.NamedArrays;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ sealed interface HeldWeights extends AutoCloseable permits HostWeights, DeviceWe
     ///
     /// @param clip gradients that are longer together, as one vector, are shortened to this; infinite: never
     /// @throws IllegalStateException when a gradient is no number; then no weight has changed
+    /// @throws HalfAStepException when it fails after that
     void move(Batch batch, Leaves.Gradients gradients, double rate, double clip);
 
     /// Whole gradients, of every parameter and table.

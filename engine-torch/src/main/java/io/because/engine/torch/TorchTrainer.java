@@ -2,6 +2,7 @@ package io.because.engine.torch;
 
 import io.because.engine.Batch;
 import io.because.engine.BatchTooLargeException;
+import io.because.engine.HalfAStepException;
 import io.because.engine.Network;
 import io.because.engine.NoMemory;
 import io.because.engine.NotFinite;
@@ -59,6 +60,8 @@ final class TorchTrainer implements Trainer {
     private static <T> T inScope(Batch batch, Supplier<T> pass) {
         try (PointerScope _ = new PointerScope()) {
             return pass.get();
+        } catch (HalfAStepException half) {
+            throw half;
         } catch (RuntimeException | OutOfMemoryError refused) {
             if (NoMemory.causes(refused)) {
                 throw new BatchTooLargeException(batch, refused);

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.because.engine.Engine;
 import io.because.engine.EngineContract;
+import io.because.engine.HalfAStepException;
 import io.because.engine.Network;
 import io.because.engine.Optimiser;
 import io.because.engine.Trainer;
 import io.because.model.NamedArrays;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,38 @@ class DeviceWeightsTest extends EngineContract {
                 .hasMessage("the weights of this network need 1 MiB of the memory of cuda with what the optimiser"
                         + " remembers of them, which it does not have");
         assertThat(held).hasSize(4).allMatch(tensor -> tensor.isNull());
+    }
+
+    /// The first table has moved when there is no memory for moving the second one: halves of the batch would move
+    /// the first one twice.
+    @Test
+    void aStepThatBreaksOffHalfwayIsNotOfferedAsATooLargeBatch() {
+        Network network = losses().findFirst().orElseThrow();
+        AtomicInteger put = new AtomicInteger();
+        Device small = tensor -> put.incrementAndGet() == 2 ? new Unmovable(tensor) : tensor;
+        try (TorchTrainer trainer = new TorchTrainer(
+                network,
+                DeviceWeights.of(network, network.initial(1), new Optimiser.Sgd(), small),
+                Place.best(),
+                Precision.SINGLE,
+                1)) {
+            assertThatThrownBy(() -> trainer.step(batch(0), 0.1))
+                    .isInstanceOf(HalfAStepException.class)
+                    .hasMessage("a step was taken in part: there is no memory for a batch of " + batch(0).size()
+                            + " examples");
+            assertThat(trainer.state().longs("steps")).containsExactly(0);
+        }
+    }
+
+    private static final class Unmovable extends Tensor {
+        Unmovable(Tensor tensor) {
+            super(tensor);
+        }
+
+        @Override
+        public Tensor index_copy_(long dimension, Tensor rows, Tensor values) {
+            throw new RuntimeException("CUDA out of memory. Tried to allocate 2.00 GiB");
+        }
     }
 
     /// Bfloat16 has eight bits: products of small networks are off by less than one in a hundred.
