@@ -17,13 +17,14 @@ import io.because.model.NamedArrays;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Puts candidates in order by what is known of each: the scores of many sources, and features.
 ///
 /// - score: `w·x + v·mlp(x)`, at first `w` by {@link CoordinateAscent} and `v = 0`: it begins as good as a weighted sum
 /// - trained: each chosen candidate against others of its list by softmax, until lists that are kept aside
-///   get no better; where these cannot tell that it is better than the sum, the sum stays
+///   get no better; where others, which nothing was fitted to, cannot tell that it beats the sum, the sum stays
 /// - shapes: `x[features]`
 ///
 /// Cheng et al., "Wide & Deep Learning for Recommender Systems", DLRS 2016, for the shape of the
@@ -35,7 +36,9 @@ public final class CandidateNetwork {
     private static final int LENGTH = 10; // what is looked at first
     private static final int SEARCHED = 1_000; // lists that the sum is searched on
     private static final float SPREAD = 3; // of the sum's weights, so that it decides at first
-    private static final int KEPT_ASIDE = 5; // every so manieth list
+    private static final int FOLDS = 10; // of the lists
+    private static final int STOPPING = 0; // the fold that says when to stop
+    private static final int DECIDING = 5; // the one that says whether it is better than the sum
 
     private final Weights weights;
     private final Inference inference;
@@ -76,18 +79,16 @@ public final class CandidateNetwork {
             List<CandidateList> lists, int features, CandidateNetworkParams params, Engine engine, Fit fit) {
         Expr score = score(features, params);
         Network network = new Network(new Loss.FirstOfGroup(score, params.others() + 1), score);
-        float[] linear = sum(lists, features, fit);
+        List<CandidateList> learnt = folds(lists, fold -> fold != STOPPING && fold != DECIDING);
+        float[] linear = sum(learnt, features, fit);
         Weights initial = network.initial(fit.seed()).put("linear", linear);
-        List<CandidateList> aside = everySoManieth(lists, true);
         ListedChoices choices = new ListedChoices(
-                everySoManieth(lists, false),
-                features,
-                params.others(),
-                params.training().batch(),
-                fit.seed());
+                learnt, features, params.others(), params.training().batch(), fit.seed());
         if (choices.stepsPerEpoch() == 0) {
             return new CandidateNetwork(features, params, initial);
         }
+        List<CandidateList> stopping = folds(lists, fold -> fold == STOPPING);
+        List<CandidateList> deciding = folds(lists, fold -> fold == DECIDING);
         try (Trainer trainer =
                 engine.trainer(network, initial, params.training().optimiser(), fit.seed(), fit.threads())) {
             Weights trained = new TrainingLoop(
@@ -95,12 +96,15 @@ public final class CandidateNetwork {
                             params.training(),
                             fit,
                             key(lists, linear, params, fit),
-                            now -> new CandidateNetwork(features, params, now).quality(aside))
+                            now -> new CandidateNetwork(features, params, now).quality(stopping))
                     .run(trainer, choices)
                     .weights();
             CandidateNetwork deep = new CandidateNetwork(features, params, trained);
             CandidateNetwork sum = new CandidateNetwork(features, params, initial);
-            return PairedGain.of(deep.qualities(aside), sum.qualities(aside)).isTold() ? deep : sum;
+            return PairedGain.of(deep.qualities(deciding), sum.qualities(deciding))
+                            .isTold()
+                    ? deep
+                    : sum;
         }
     }
 
@@ -122,9 +126,9 @@ public final class CandidateNetwork {
         return MODEL + "-" + Integer.toHexString(hash) + "-" + fit.seed();
     }
 
-    private static List<CandidateList> everySoManieth(List<CandidateList> lists, boolean aside) {
+    private static List<CandidateList> folds(List<CandidateList> lists, IntPredicate which) {
         return IntStream.range(0, lists.size())
-                .filter(k -> (k % KEPT_ASIDE == 0) == aside)
+                .filter(k -> which.test(k % FOLDS))
                 .mapToObj(lists::get)
                 .toList();
     }

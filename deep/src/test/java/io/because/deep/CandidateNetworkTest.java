@@ -76,6 +76,23 @@ class CandidateNetworkTest {
         assertThat(scores).containsExactly(3, 6);
     }
 
+    /// Every fifth list is kept aside; only there the second feature tells what was chosen.
+    @Test
+    void theSumIsNotSearchedOnListsThatAreKeptAside() {
+        List<CandidateList> lists = IntStream.range(0, 100)
+                .mapToObj(k -> k % 5 == 0
+                        ? new CandidateList(new float[] {0, 1, 0, 0, 0, 0}, 3, 1, 1)
+                        : new CandidateList(new float[] {1, 0, 0, 0, 0, 0}, 3, 1, 1))
+                .toList();
+        var none = new TrainingParams(0, 64, 0.01, 0.1, Optimiser.Adam.DEFAULT, 30);
+        var params = new CandidateNetworkParams(List.of(16), 0.05, 2, none);
+        CandidateNetwork network =
+                CandidateNetwork.fit(lists, 2, params, Engines.named("torch"), new Fit(1, 1, Progress.SILENT));
+        float[] scores = new float[2];
+        network.score(new float[] {1, 0, 0, 1}, scores);
+        assertThat(scores).containsExactly(3, 0);
+    }
+
     @Test
     void attributionsSumUpToTheScoreBesideThatOfNothing() {
         CandidateNetwork network = fitted(PARAMS);
