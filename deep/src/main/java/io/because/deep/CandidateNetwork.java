@@ -34,7 +34,6 @@ public final class CandidateNetwork {
     private static final String MODEL = "ranker";
     private static final int CHUNK = 256;
     private static final int LENGTH = 10; // what is looked at first
-    private static final int SEARCHED = 1_000; // lists that the sum is searched on
     private static final float SPREAD = 3; // of the sum's weights, so that it decides at first
     private static final int FOLDS = 10; // of the lists
     private static final int STOPPING = 0; // the fold that says when to stop
@@ -109,8 +108,7 @@ public final class CandidateNetwork {
     }
 
     private static float[] sum(List<CandidateList> lists, int features, Fit fit) {
-        List<CandidateList> some = lists.subList(0, Math.min(SEARCHED, lists.size()));
-        float[] linear = CoordinateAscent.of(some, features, LENGTH, fit.threads());
+        float[] linear = CoordinateAscent.of(lists, features, LENGTH, fit.seed(), fit.threads());
         for (int k = 0; k < features; k++) {
             linear[k] *= SPREAD;
         }

@@ -47,7 +47,7 @@ class CoordinateAscentTest {
 
     @Test
     void theSumIsBetterThanItsBestPartOnOthersToo() {
-        float[] weights = CoordinateAscent.of(lists(300, 1), FEATURES, LENGTH, 1);
+        float[] weights = CoordinateAscent.of(lists(300, 1), FEATURES, LENGTH, 1, 1);
         List<CandidateList> others = lists(300, 2);
         assertThat(quality(others, weights)).isGreaterThan(quality(others, 1, 0, 0, 0) + 0.03);
         assertThat(weights[0]).isGreaterThan(weights[1]);
@@ -58,13 +58,13 @@ class CoordinateAscentTest {
 
     @Test
     void theNumberOfThreadsChangesNothing() {
-        assertThat(CoordinateAscent.of(lists(100, 3), FEATURES, LENGTH, 3))
-                .containsExactly(CoordinateAscent.of(lists(100, 3), FEATURES, LENGTH, 1));
+        assertThat(CoordinateAscent.of(lists(100, 3), FEATURES, LENGTH, 1, 3))
+                .containsExactly(CoordinateAscent.of(lists(100, 3), FEATURES, LENGTH, 1, 1));
     }
 
     @Test
     void whereNothingWasChosenNothingWeighs() {
         List<CandidateList> none = List.of(new CandidateList(new float[2 * FEATURES], 2, 0, 1));
-        assertThat(CoordinateAscent.of(none, FEATURES, LENGTH, 1)).containsOnly(0);
+        assertThat(CoordinateAscent.of(none, FEATURES, LENGTH, 1, 1)).containsOnly(0);
     }
 }
