@@ -15,14 +15,18 @@ import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
 import io.because.model.Checkpoints;
+import io.because.model.KeptInMemory;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
 import io.because.model.RandomWorld;
+import io.because.model.Ranker;
 import io.because.model.RankerContract;
 import io.because.model.TrainingData;
+import io.because.model.TrainingLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class NcfTest extends RankerContract {
@@ -104,6 +108,40 @@ class NcfTest extends RankerContract {
         assertThat(keys(0.75)).as("product, perceptron, fusion").hasSize(3).isEqualTo(keys(0.75));
         assertThat(keys(0.5).subList(0, 2)).isEqualTo(keys(0.75).subList(0, 2));
         assertThat(keys(0.5).getLast()).isNotEqualTo(keys(0.75).getLast());
+    }
+
+    /// As in `train`, which forgets nothing until all is done.
+    @Test
+    void anInterruptedFusionRepeatsNoPart() {
+        TrainingData data = TrainingData.of(RandomWorld.of(1));
+        List<String> trained = new ArrayList<>();
+        TrainingLog log = (model, _) -> trained.add(model);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        KeptInMemory checkpoints = new KeptInMemory(0) {
+            @Override
+            public void keep(String fit, NamedArrays reached) {
+                super.keep(fit, reached);
+                if (trained.size() == 4 && !interrupted.getAndSet(true)) { // both parts' epochs
+                    throw new Interruption();
+                }
+            }
+
+            @Override
+            public void forget(String fit) {}
+        };
+        var fit = new ModelType.Fit(1, 1, Progress.SILENT, checkpoints, "torch", log);
+        var alone = new NcfParams.Pretraining(null, TRAINING, 0.75);
+        var params = new NcfParams(4, List.of(8, 8), 2, alone, TRAINING, 0, null);
+        ModelType fused = new Ncf("neumf", params, Engines::named, Embeddings.NONE);
+        assertThatThrownBy(() -> fused.fit(data, fit)).isInstanceOf(KeptInMemory.Interruption.class);
+        assertThat(trained)
+                .containsExactly("neumf: product", "neumf: product", "neumf: perceptron", "neumf: perceptron");
+        Ranker resumed = fused.fit(data, fit);
+        assertThat(trained.subList(4, trained.size()))
+                .containsExactly("neumf: product", "neumf: perceptron", "neumf", "neumf");
+        Ranker atOnce = fused.fit(data, new ModelType.Fit(1, 1, Progress.SILENT));
+        assertThat(resumed.arrays().floats("output"))
+                .containsExactly(atOnce.arrays().floats("output"));
     }
 
     private static List<String> keys(double share) {
