@@ -3,8 +3,8 @@ package io.because.app;
 import io.because.app.tuning.LearningCurves;
 import io.because.cypher.Cypher;
 import io.because.ingest.DataSource;
+import io.because.model.CheckpointsOfMany;
 import io.because.model.ModelType;
-import io.because.registry.CheckpointFolder;
 import io.because.registry.ModelRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,17 +65,17 @@ public final class World {
     ///
     /// @param models `all`, or names separated by commas, which join the usual parts of the score
     public static void train(Home home, Store store, String models, long seed, String engine, Terminal terminal) {
-        CheckpointFolder checkpoints = home.checkpoints();
+        CheckpointsOfMany checkpoints = new CheckpointsOfMany(home.checkpoints());
         ModelType.Fit fit = new ModelType.Fit(
                 seed,
                 Runtime.getRuntime().availableProcessors(),
                 TerminalProgress.forConsole(),
-                checkpoints.untilAllAreDone(),
+                checkpoints,
                 engine,
                 new LearningCurves(home.curves()));
         Clock clock = Clock.systemUTC();
         new Training(store.graph(), new ModelRegistry(home.models(), clock), home.graph(), terminal, fit, clock)
                 .run(models);
-        checkpoints.clear();
+        checkpoints.forgetDone();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Keeps what a fit reached at every step, and may break it off there, as the end of the process would.
-public class KeptInMemory implements Checkpoints {
+public final class KeptInMemory implements Checkpoints {
     private final Map<String, NamedArrays> kept = new HashMap<>();
     private int left;
 

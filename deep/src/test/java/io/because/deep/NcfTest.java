@@ -15,6 +15,7 @@ import io.because.engine.Optimiser;
 import io.because.engine.TrainingParams;
 import io.because.engine.Weights;
 import io.because.model.Checkpoints;
+import io.because.model.CheckpointsOfMany;
 import io.because.model.KeptInMemory;
 import io.because.model.ModelType;
 import io.because.model.NamedArrays;
@@ -26,7 +27,6 @@ import io.because.model.TrainingLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class NcfTest extends RankerContract {
@@ -110,25 +110,14 @@ class NcfTest extends RankerContract {
         assertThat(keys(0.5).getLast()).isNotEqualTo(keys(0.75).getLast());
     }
 
-    /// As in `train`, which forgets nothing until all is done.
+    /// In `train`, which forgets nothing until all is done.
     @Test
     void anInterruptedFusionRepeatsNoPart() {
         TrainingData data = TrainingData.of(RandomWorld.of(1));
         List<String> trained = new ArrayList<>();
         TrainingLog log = (model, _) -> trained.add(model);
-        AtomicBoolean interrupted = new AtomicBoolean();
-        KeptInMemory checkpoints = new KeptInMemory(0) {
-            @Override
-            public void keep(String fit, NamedArrays reached) {
-                super.keep(fit, reached);
-                if (trained.size() == 4 && !interrupted.getAndSet(true)) { // both parts' epochs
-                    throw new Interruption();
-                }
-            }
-
-            @Override
-            public void forget(String fit) {}
-        };
+        int steps = 2 * new LabelledPairs(data.liked(), 2, TRAINING.batch(), 1).stepsPerEpoch();
+        CheckpointsOfMany checkpoints = new CheckpointsOfMany(new KeptInMemory(2 * steps + 1)); // one is kept each step
         var fit = new ModelType.Fit(1, 1, Progress.SILENT, checkpoints, "torch", log);
         var alone = new NcfParams.Pretraining(null, TRAINING, 0.75);
         var params = new NcfParams(4, List.of(8, 8), 2, alone, TRAINING, 0, null);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Checkpoints as files.
-public class CheckpointFolder implements Checkpoints {
+public final class CheckpointFolder implements Checkpoints {
     private final SealedFiles files;
     private final Duration every;
 
@@ -45,19 +45,5 @@ public class CheckpointFolder implements Checkpoints {
     @Override
     public void forget(String fit) {
         files.delete(fit);
-    }
-
-    /// For work of many fits: one that is done forgets nothing, since until all are done an interruption repeats it.
-    /// To be followed by {@link #clear}.
-    public Checkpoints untilAllAreDone() {
-        return new CheckpointFolder(files.folder(), every) {
-            @Override
-            public void forget(String fit) {}
-        };
-    }
-
-    /// Forgets every fit.
-    public void clear() {
-        files.deleteAll();
     }
 }

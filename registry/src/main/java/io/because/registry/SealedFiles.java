@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,35 +87,23 @@ record SealedFiles(Path folder) {
     }
 
     void delete(String name) {
-        delete(files(name));
-    }
-
-    void deleteAll() {
-        delete(files(_ -> true));
-    }
-
-    private static void delete(List<Path> files) {
-        for (Path file : files) {
-            try {
+        try {
+            for (Path file : files(name)) {
                 Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot delete " + file, e);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + name + " in " + folder, e);
         }
     }
 
     private List<Path> files(String name) {
-        return files(name::equals);
-    }
-
-    private List<Path> files(Predicate<String> named) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> {
                         Matcher matched = matcher(file);
-                        return matched.matches() && named.test(matched.group(1));
+                        return matched.matches() && matched.group(1).equals(name);
                     })
                     .toList();
         } catch (IOException e) {

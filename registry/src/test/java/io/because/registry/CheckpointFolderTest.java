@@ -3,7 +3,6 @@ package io.because.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.because.model.Checkpoints;
 import io.because.model.NamedArrays;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,19 +41,6 @@ class CheckpointFolderTest {
         assertThat(checkpoints.last("a")).isEmpty();
         assertThat(checkpoints.last("a.b")).isPresent();
         assertThat(files()).hasSize(1);
-    }
-
-    @Test
-    void whatOneOfManyFitsHasReachedStaysUntilAllAreDone() throws IOException {
-        CheckpointFolder checkpoints = new CheckpointFolder(folder);
-        Checkpoints many = checkpoints.untilAllAreDone();
-        many.keep("a", arrays(1));
-        many.forget("a");
-        many.keep("b", arrays(2));
-        assertThat(checkpoints.last("a").orElseThrow().floats("x")).containsExactly(1, 2);
-        Path other = Files.writeString(folder.resolve("notes.txt"), "of somebody else");
-        checkpoints.clear();
-        assertThat(files()).containsExactly(other);
     }
 
     @Test
