@@ -50,11 +50,9 @@ final class CoordinateAscent {
             return mean;
         }
         float[][] found = new float[SEARCHES][];
-        Blocks.run(SEARCHES, 1, threads, (from, to) -> {
-            for (int search = from; search < to; search++) {
-                List<CandidateList> half = half(telling, new SplittableRandom(seed + search));
-                found[search] = new CoordinateAscent(half, features, length).climbed();
-            }
+        Blocks.run(SEARCHES, 1, threads, (search, _) -> {
+            List<CandidateList> half = half(telling, new SplittableRandom(seed + search));
+            found[search] = new CoordinateAscent(half, features, length).climbed();
         });
         for (float[] one : found) {
             for (int feature = 0; feature < features; feature++) {

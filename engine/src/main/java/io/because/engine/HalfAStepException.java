@@ -1,15 +1,14 @@
 package io.because.engine;
 
+import java.util.Objects;
+
 /// A step failed after it had begun to change weights: they are neither those before it nor those after it.
 public final class HalfAStepException extends RuntimeException {
-    private final transient Throwable why;
-
     public HalfAStepException(Throwable why) {
         super("a step was taken in part: " + why.getMessage(), why);
-        this.why = why;
     }
 
     Throwable why() {
-        return why;
+        return Objects.requireNonNull(getCause());
     }
 }
